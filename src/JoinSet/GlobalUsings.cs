@@ -1,0 +1,2 @@
+global using JoinSets.Completion;
+global using JoinSets.Scheduling;

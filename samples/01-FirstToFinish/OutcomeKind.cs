@@ -1,0 +1,9 @@
+namespace JoinSets.Samples.FirstToFinish;
+
+internal enum OutcomeKind
+{
+    Ok,
+    Failed,
+    TimedOut,
+    Cancelled,
+}

@@ -59,6 +59,10 @@ public readonly struct JoinResult<T>
         return IsSuccess;
     }
 
+    /// <summary>Throws the task's own exception, with its own stack trace, where it failed or was aborted; for when the value is not wanted.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>: no task's result.</exception>
+    public void ThrowIfFailed() => _ = Value;
+
     /// <summary>Takes the result apart: <c>var (value, error) = result;</c></summary>
     /// <param name="value">The task's value; the default of its type where the task gave none.</param>
     /// <param name="error">Why there is no value; null when there is one.</param>

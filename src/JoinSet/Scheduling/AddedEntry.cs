@@ -21,12 +21,7 @@ internal sealed class AddedEntry(Task task, string? name) : JoinEntry(null, name
         }
 
         // The token is this entry's own: cancelling it takes the continuation off a task that may never end.
-        task.ContinueWith(
-            static (ended, entry) => ((AddedEntry)entry!).OnEnded(ended),
-            this,
-            Token,
-            TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.DenyChildAttach,
-            TaskScheduler.Default);
+        TaskEnd.Hook(task, static (ended, entry) => ((AddedEntry)entry!).OnEnded(ended), this, Token);
     }
 
     protected override Task? Invoke(object work) => throw new InvalidOperationException("An added task is not started here.");

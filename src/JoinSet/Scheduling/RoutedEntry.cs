@@ -25,10 +25,6 @@ internal abstract class RoutedEntry(Func<CancellationToken, Task> work, string? 
 
     // An awaiter's continuation is queued, not run, where the task ends under a context or scheduler, and the order of
     // completion would be lost; a continuation task that runs synchronously is not.
-    protected sealed override void Hook(Task task) => task.ContinueWith(
-        static (_, entry) => ((RoutedEntry)entry!).OnTaskEnded(),
-        this,
-        CancellationToken.None,
-        TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.DenyChildAttach,
-        TaskScheduler.Default);
+    protected sealed override void Hook(Task task)
+        => TaskEnd.Hook(task, static (_, entry) => ((RoutedEntry)entry!).OnTaskEnded(), this, CancellationToken.None);
 }

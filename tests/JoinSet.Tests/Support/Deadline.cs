@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace JoinSets.Tests.Support;
 
 /// <summary>
@@ -14,4 +16,14 @@ internal static class Deadline
     internal static Task InTime(this ValueTask task) => task.AsTask().WaitAsync(Limit);
 
     internal static Task<T> InTime<T>(this ValueTask<T> task) => task.AsTask().WaitAsync(Limit);
+
+    /// <summary>Waits for something that announces itself in no other way.</summary>
+    internal static async Task UntilAsync(Func<bool> hasHappened)
+    {
+        for (long start = Environment.TickCount64; !hasHappened();)
+        {
+            Assert.True(Environment.TickCount64 - start < Limit.TotalMilliseconds, "It never happened.");
+            await Task.Yield();
+        }
+    }
 }

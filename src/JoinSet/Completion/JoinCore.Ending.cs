@@ -117,12 +117,15 @@ internal sealed partial class JoinCore
         PoolDispatch.Queue(this, preferLocal: false);
     }
 
-    private static void AbortEach(JoinEntry[] entries)
+    private void AbortEach(JoinEntry[] entries)
     {
+        _gate?.Suspend(); // no entry of these starts in the slot that another one gives up (G4)
         foreach (JoinEntry entry in entries)
         {
             entry.Abort();
         }
+
+        _gate?.Resume();
     }
 
     private void OnParentCanceled()

@@ -9,6 +9,8 @@ namespace JoinSets.Scheduling;
 /// <para>B2. Each idle thread that is told of work is taken off <c>_idle</c> by who tells it, so that two spawns in a row never
 /// count on the same thread.</para>
 /// <para>B3. While work waits, either the bound is reached or a thread is on its way to it.</para>
+/// <para>B4. An interrupt (Thread.Interrupt) that was meant for work comes too late when the work has ended: it is swallowed, not
+/// thrown, as on a thread of ours there is nobody to catch it and it would end the process.</para>
 /// </remarks>
 internal sealed class BlockingThreads(int maxThreads, TimeSpan idleTime)
 {
@@ -102,20 +104,35 @@ internal sealed class BlockingThreads(int maxThreads, TimeSpan idleTime)
 
     private JoinEntry? TakeWork()
     {
-        lock (_lock)
+        while (true)
         {
-            while (true)
+            try
             {
-                if (_pending.TryDequeue() is { } entry)
+                lock (_lock)
                 {
-                    return entry;
+                    return TakeWorkLocked();
                 }
+            }
+            catch (ThreadInterruptedException)
+            {
+                continue; // by the lock itself, when it is contended: nothing has happened yet (B4)
+            }
+        }
+    }
 
-                if (!WaitLocked())
-                {
-                    _threads--;
-                    return null;
-                }
+    private JoinEntry? TakeWorkLocked()
+    {
+        while (true)
+        {
+            if (_pending.TryDequeue() is { } entry)
+            {
+                return entry;
+            }
+
+            if (!WaitLocked())
+            {
+                _threads--;
+                return null;
             }
         }
     }
@@ -126,7 +143,7 @@ internal sealed class BlockingThreads(int maxThreads, TimeSpan idleTime)
         _idle++;
         while (_told == 0)
         {
-            if (!Monitor.Wait(_lock, idleTime) && _told == 0)
+            if (!WaitOnceLocked() && _told == 0)
             {
                 _idle--;
                 return false;
@@ -137,11 +154,33 @@ internal sealed class BlockingThreads(int maxThreads, TimeSpan idleTime)
         return true;
     }
 
+    // False: the time is up. After an interrupt the wait begins anew (B4).
+    private bool WaitOnceLocked()
+    {
+        try
+        {
+            return Monitor.Wait(_lock, idleTime);
+        }
+        catch (ThreadInterruptedException)
+        {
+            return true;
+        }
+    }
+
     // What the work left on its thread must not meet the next one's.
     private static void ForgetTraces(ExecutionContext clean)
     {
         ExecutionContext.Restore(clean);
         SynchronizationContext.SetSynchronizationContext(null);
         Thread.CurrentThread.Priority = ThreadPriority.Normal;
+        Thread.CurrentThread.IsBackground = true;
+        try
+        {
+            Thread.Sleep(0);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // taken off the thread: it was not meant for the next one's (B4)
+        }
     }
 }

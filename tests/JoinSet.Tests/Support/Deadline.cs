@@ -1,0 +1,29 @@
+using Xunit;
+
+namespace JoinSets.Tests.Support;
+
+/// <summary>
+/// The one timeout of these tests: it turns a hang into a failure. So generous that no verdict ever depends on it.
+/// </summary>
+internal static class Deadline
+{
+    internal static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    internal static Task InTime(this Task task) => task.WaitAsync(Limit);
+
+    internal static Task<T> InTime<T>(this Task<T> task) => task.WaitAsync(Limit);
+
+    internal static Task InTime(this ValueTask task) => task.AsTask().WaitAsync(Limit);
+
+    internal static Task<T> InTime<T>(this ValueTask<T> task) => task.AsTask().WaitAsync(Limit);
+
+    /// <summary>Waits for something that announces itself in no other way.</summary>
+    internal static async Task UntilAsync(Func<bool> hasHappened)
+    {
+        for (long start = Environment.TickCount64; !hasHappened();)
+        {
+            Assert.True(Environment.TickCount64 - start < Limit.TotalMilliseconds, "It never happened.");
+            await Task.Yield();
+        }
+    }
+}

@@ -107,11 +107,13 @@ internal abstract class JoinEntry : CancellationTokenSource, IThreadPoolWorkItem
             return;
         }
 
-        ExecutionContext? context = _context;
+        // Where the spawner suppressed the flow the work runs in the thread's own context, but in a frame of its own all the same:
+        // on the thread of a scheduler or of a context, what a delegate that is not async writes would stay there.
+        ExecutionContext? context = _context ?? ExecutionContext.Capture();
         _context = null;
         if (context is null)
         {
-            Start(); // the spawner suppressed the flow
+            Start(); // the flow is suppressed on this thread, too
             return;
         }
 

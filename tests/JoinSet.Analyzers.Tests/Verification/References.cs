@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace JoinSets.Analyzers.Tests.Verification;
 
@@ -11,7 +10,7 @@ internal static class References
         .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToImmutableArray();
 
-    internal static MetadataReference Runtime { get; } = CompileStub();
+    internal static MetadataReference Runtime { get; } = MetadataReference.CreateFromFile(typeof(JoinSet).Assembly.Location);
 
     internal static ImmutableArray<MetadataReference> All { get; } = Framework.Add(Runtime);
 
@@ -20,21 +19,5 @@ internal static class References
         string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         return trusted.Split(Path.PathSeparator).Where(path => Path.GetDirectoryName(path) == folder);
-    }
-
-    private static PortableExecutableReference CompileStub()
-    {
-        var stub = CSharpCompilation.Create(
-            "JoinSet",
-            [CSharpSyntaxTree.ParseText(RuntimeStub.Source)],
-            Framework,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var image = new MemoryStream();
-        if (!stub.Emit(image).Success)
-        {
-            throw new InvalidOperationException("the stub does not compile");
-        }
-
-        return MetadataReference.CreateFromImage(image.ToArray());
     }
 }

@@ -25,6 +25,8 @@ internal static class SetMembers
         ["DisposeAsync"] = SetEffect.Disposes,
         ["Count"] = SetEffect.Looks,
         ["IsEmpty"] = SetEffect.Looks,
+        ["Name"] = SetEffect.Looks,
+        ["ToString"] = SetEffect.Looks,
     }.ToImmutableDictionary();
 
     /// <summary>What the member does to the set, by its name: overloads of one name never differ in this.</summary>

@@ -81,9 +81,16 @@ internal sealed class AsyncReturns(SyntaxNode function, TaskShape shape, Semanti
 
     /// <summary>A task whose type is its own: <c>default</c>, <c>null</c> and <c>new(…)</c> have none that an await could see.</summary>
     private bool IsTask(ExpressionSyntax task)
-        => task is not (LiteralExpressionSyntax or DefaultExpressionSyntax or ImplicitObjectCreationExpressionSyntax)
+        => Bare(task) is not (LiteralExpressionSyntax or DefaultExpressionSyntax or ImplicitObjectCreationExpressionSyntax)
             && TaskTypes.ShapeOf(model.GetTypeInfo(task, cancellationToken).Type) is var own
             && (own is TaskShape.WithValue || (own is TaskShape.Plain && shape is TaskShape.Plain));
+
+    private static ExpressionSyntax Bare(ExpressionSyntax task) => task switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Bare(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax suppressed => Bare(suppressed.Operand),
+        _ => task,
+    };
 
     private ITypeSymbol? ConvertedTo(ExpressionSyntax value) => model.GetTypeInfo(value, cancellationToken).ConvertedType;
 

@@ -21,7 +21,10 @@ internal sealed class EmbeddedPlace(StatementSyntax statement, bool isBefore) : 
         string code = string.Concat(lines.Select(line => InnerIndent + line + "\n"));
         TextSpan head = Open(edits);
         TextSpan tail = Close(edits);
-        edits.Add(isBefore ? new TextEdit(head, code, isLaidOut: true) : new TextEdit(tail, code, EditOrder.TailCode, isLaidOut: true));
+        string gap = lines.Count > 1 ? "\n" : "";
+        edits.Add(isBefore
+            ? new TextEdit(head, code + gap, isLaidOut: true)
+            : new TextEdit(tail, gap + code, EditOrder.TailCode, isLaidOut: true));
     }
 
     /// <summary>The white space before the statement gives way to the brace; a comment there goes into the block with the statement.</summary>

@@ -30,7 +30,7 @@ internal sealed class ListPlace(StatementSyntax neighbour, SyntaxToken next) : S
         string code = string.Concat(lines.Select(line => indent + line + "\n"));
         bool standsApart = lines.Count > 1;
         edits.Add(new TextEdit(place, standsApart && !FollowsOpening() ? "\n" + code : code, isLaidOut: true));
-        if (standsApart && !IsEnd() && !IsBlankLineAt(place.Start))
+        if (standsApart && !IsEnd(edits) && !IsBlankLineAt(place.Start))
         {
             edits.AddOnce(new TextEdit(place, "\n", EditOrder.Close));
         }
@@ -48,7 +48,8 @@ internal sealed class ListPlace(StatementSyntax neighbour, SyntaxToken next) : S
 
     private bool FollowsOpening() => next.GetPreviousToken().IsKind(SyntaxKind.OpenBraceToken) || next.GetPreviousToken().IsKind(SyntaxKind.ColonToken);
 
-    private bool IsEnd() => next.IsKind(SyntaxKind.CloseBraceToken) || next.IsKind(SyntaxKind.EndOfFileToken);
+    private bool IsEnd(TextEdits edits)
+        => next.IsKind(SyntaxKind.CloseBraceToken) || next.IsKind(SyntaxKind.EndOfFileToken) || edits.Removes(Neighbour.FullSpan);
 
     private bool IsBlankLineAt(int position)
         => string.IsNullOrWhiteSpace(next.SyntaxTree!.GetText().Lines.GetLineFromPosition(position).ToString());

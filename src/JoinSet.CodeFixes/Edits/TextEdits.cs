@@ -25,6 +25,9 @@ internal sealed class TextEdits
 
     internal void Add(TextEdit edit) => _edits.Add(edit);
 
+    /// <summary>Whether the text there goes, so that what is put before it comes last.</summary>
+    internal bool Removes(TextSpan span) => _edits.Exists(edit => edit.Text.Length == 0 && edit.Span.Contains(span));
+
     internal async Task<Document> ApplyAsync(Document document, CancellationToken cancellationToken)
     {
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,7 @@ internal sealed class Snippet(string source, LanguageVersion version = LanguageV
         + "public static async Task<int> Count(CancellationToken token) { await Task.Delay(1, token); return 1; } "
         + "public static Task Step(CancellationToken token) => Task.Delay(1, token); }\n";
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> s_rules = [.. Rules.All];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_rules = [.. AllRules.List];
 
     internal string Source => source;
 
@@ -57,7 +57,7 @@ internal sealed class Snippet(string source, LanguageVersion version = LanguageV
     private static int LineOf(Diagnostic report) => report.Location.GetLineSpan().StartLinePosition.Line + 1;
 
     private static OutputKind OutputKindOf(string source)
-        => CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement)
+        => source.Contains(" Main(", StringComparison.Ordinal) || CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement)
             ? OutputKind.ConsoleApplication
             : OutputKind.DynamicallyLinkedLibrary;
 

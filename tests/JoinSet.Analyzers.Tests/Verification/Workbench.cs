@@ -27,6 +27,20 @@ internal static class Workbench
         return action is null ? null : await ApplyAsync(action, document);
     }
 
+    /// <summary>The text after each of the fixes that are offered, by key.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string>> FixEachAsync(Snippet snippet)
+    {
+        using var workspace = new AdhocWorkspace();
+        Document document = Open(workspace, snippet, editorConfig: "");
+        var texts = new Dictionary<string, string>();
+        foreach (CodeAction action in await OfferedAsync(document))
+        {
+            texts.Add(action.EquivalenceKey!, await ApplyAsync(action, document));
+        }
+
+        return texts;
+    }
+
     private static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Document document)
     {
         var offered = new List<CodeAction>();

@@ -22,49 +22,59 @@ public sealed class UndrainedSetAnalyzerTests
     public async Task Reports_when_a_set_is_declared_as(string declaration)
         => await Snippet.OfStatements(declaration + "\nset.Spawn(Do.Count);").VerifyAsync();
 
+    public static TheoryData<string> Fills =>
+    [
+        "set.Spawn(Do.Count);",
+        "set.Spawn(Do.Count, \"name\");",
+        "set.Spawn(static (text, token) => Task.FromResult(text.Length), \"state\");",
+        "set.Spawn(async ct => { await Task.Delay(1, ct); return 2; });",
+        "set.SpawnOn(TaskScheduler.Default, Do.Count);",
+        "set.SpawnLocal(Do.Count);",
+        "set.SpawnBlocking(ct => 3);",
+        "set.SpawnEach(urls, (url, ct) => Do.Count(ct));",
+        "set.Add(Do.Count(token));",
+        "var handle = set.Spawn(Do.Count);",
+        "var handle = set.Spawn(Do.Count);\nhandle.Abort();",
+        "set.Spawn(Do.Count).Abort();",
+        "set?.Spawn(Do.Count);",
+        "set?.Spawn(Do.Count).Abort();",
+        "set!.Spawn(Do.Count);",
+        "(set).Spawn(Do.Count);",
+        "if (flag) set.Spawn(Do.Count);",
+        "foreach (var url in urls) set.Spawn(Do.Count);",
+        "for (int i = 0; i < 3; i++) { set.Spawn(Do.Count); }",
+        "try { set.Spawn(Do.Count); } finally { set.Dispose(); }",
+        "try { set.Spawn(Do.Count); } finally { await set.DisposeAsync(); }",
+        "set.Spawn(Do.Count);\nawait set.DisposeAsync().ConfigureAwait(false);",
+        "using (set) { set.Spawn(Do.Count); }",
+        "await using (set) { set.Spawn(Do.Count); }",
+        "await using (set.ConfigureAwait(false)) { set.Spawn(Do.Count); }",
+        "set.Spawn(async ct => { set.Spawn(Do.Count); await Task.Yield(); return 0; });",
+        "set.SpawnEach(urls, async (url, ct) => { set.Spawn(Do.Count); await Task.Yield(); return 0; });",
+        "set.Spawn(Do.Count);\nConsole.WriteLine($\"{nameof(set)} holds {set.Count}, {set?.IsEmpty}\");",
+        "switch (urls.Count) { case 0: return; default: set.Spawn(Do.Count); break; }",
+    ];
+
     [Theory]
-    [InlineData("set.Spawn(Do.Count);")]
-    [InlineData("set.Spawn(Do.Count, \"name\");")]
-    [InlineData("set.Spawn(static (text, token) => Task.FromResult(text.Length), \"state\");")]
-    [InlineData("set.Spawn(async ct => { await Task.Delay(1, ct); return 2; });")]
-    [InlineData("set.SpawnOn(TaskScheduler.Default, Do.Count);")]
-    [InlineData("set.SpawnLocal(Do.Count);")]
-    [InlineData("set.SpawnBlocking(ct => 3);")]
-    [InlineData("set.SpawnEach(urls, (url, ct) => Do.Count(ct));")]
-    [InlineData("set.Add(Do.Count(token));")]
-    [InlineData("var handle = set.Spawn(Do.Count);")]
-    [InlineData("var handle = set.Spawn(Do.Count);\nhandle.Abort();")]
-    [InlineData("set.Spawn(Do.Count).Abort();")]
-    [InlineData("set?.Spawn(Do.Count);")]
-    [InlineData("set?.Spawn(Do.Count).Abort();")]
-    [InlineData("set!.Spawn(Do.Count);")]
-    [InlineData("(set).Spawn(Do.Count);")]
-    [InlineData("if (flag) set.Spawn(Do.Count);")]
-    [InlineData("foreach (var url in urls) set.Spawn(Do.Count);")]
-    [InlineData("for (int i = 0; i < 3; i++) { set.Spawn(Do.Count); }")]
-    [InlineData("try { set.Spawn(Do.Count); } finally { set.Dispose(); }")]
-    [InlineData("try { set.Spawn(Do.Count); } finally { await set.DisposeAsync(); }")]
-    [InlineData("set.Spawn(Do.Count);\nawait set.DisposeAsync().ConfigureAwait(false);")]
-    [InlineData("using (set) { set.Spawn(Do.Count); }")]
-    [InlineData("await using (set) { set.Spawn(Do.Count); }")]
-    [InlineData("await using (set.ConfigureAwait(false)) { set.Spawn(Do.Count); }")]
-    [InlineData("set.Spawn(async ct => { set.Spawn(Do.Count); await Task.Yield(); return 0; });")]
-    [InlineData("set.SpawnEach(urls, async (url, ct) => { set.Spawn(Do.Count); await Task.Yield(); return 0; });")]
-    [InlineData("set.Spawn(Do.Count);\nConsole.WriteLine($\"{nameof(set)} holds {set.Count}, {set?.IsEmpty}\");")]
-    [InlineData("switch (urls.Count) { case 0: return; default: set.Spawn(Do.Count); break; }")]
+    [MemberData(nameof(Fills))]
     public async Task Reports_when_the_set_is_filled_by(string statements)
         => await Snippet.OfStatements("var set = new JoinSet<int>(); // JOIN001\n" + statements).VerifyAsync();
 
+    public static TheoryData<string> Homes =>
+    [
+        "using (var set = new JoinSet<int>()) // JOIN001\n{ set.Spawn(Do.Count); }",
+        "using (JoinSet<int> set = new()) // JOIN001\nset.Spawn(Do.Count);",
+        "await using (var set = new JoinSet<int>()) // JOIN001\n{ set.Spawn(Do.Count); }",
+        "for (var set = new JoinSet<int>(); // JOIN001\nset.Count < 3;) { set.Spawn(Do.Count); }",
+        "foreach (var url in urls) {\nvar set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count); }",
+        "while (true) {\nvar set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count); }",
+        "switch (urls.Count) { case 0:\nvar set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count); break; }",
+        "{\nvar set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count); }",
+        "JoinSet<int> first = new(),\nset = new(); // JOIN001\nset.Spawn(Do.Count); first.Spawn(Do.Count); await first.JoinAllAsync();",
+    ];
+
     [Theory]
-    [InlineData("using (var set = new JoinSet<int>()) // JOIN001\n{ set.Spawn(Do.Count); }")]
-    [InlineData("using (JoinSet<int> set = new()) // JOIN001\nset.Spawn(Do.Count);")]
-    [InlineData("await using (var set = new JoinSet<int>()) // JOIN001\n{ set.Spawn(Do.Count); }")]
-    [InlineData("for (var set = new JoinSet<int>(); // JOIN001\nset.Count < 3;) { set.Spawn(Do.Count); }")]
-    [InlineData("foreach (var url in urls) {\nvar set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count); }")]
-    [InlineData("while (true) {\nvar set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count); }")]
-    [InlineData("switch (urls.Count) { case 0:\nvar set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count); break; }")]
-    [InlineData("{\nvar set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count); }")]
-    [InlineData("JoinSet<int> first = new(),\nset = new(); // JOIN001\nset.Spawn(Do.Count); first.Spawn(Do.Count); await first.JoinAllAsync();")]
+    [MemberData(nameof(Homes))]
     public async Task Reports_when_the_set_lives_in(string statements)
         => await Snippet.OfStatements(statements).VerifyAsync();
 

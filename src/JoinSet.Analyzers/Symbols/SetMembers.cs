@@ -29,6 +29,9 @@ internal static class SetMembers
         ["ToString"] = SetEffect.Looks,
     }.ToImmutableDictionary();
 
+    /// <summary>Every member that has a row.</summary>
+    internal static IEnumerable<string> Names => s_effects.Keys;
+
     /// <summary>What the member does to the set, by its name: overloads of one name never differ in this.</summary>
     internal static SetEffect EffectOf(string member)
         => s_effects.TryGetValue(member, out SetEffect effect) ? effect : SetEffect.Unknown;

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace JoinSets.Analyzers.Symbols;
+
+/// <summary>The types that the rules ask about, looked up by metadata name once per compilation.</summary>
+/// <remarks>Thread safety: immutable.</remarks>
+internal sealed class KnownSymbols
+{
+    private readonly INamedTypeSymbol? _set;
+    private readonly INamedTypeSymbol? _setOfT;
+    private readonly INamedTypeSymbol? _asyncDisposable;
+
+    private KnownSymbols(INamedTypeSymbol? set, INamedTypeSymbol? setOfT, INamedTypeSymbol? asyncDisposable)
+    {
+        _set = set;
+        _setOfT = setOfT;
+        _asyncDisposable = asyncDisposable;
+    }
+
+    /// <summary>The known types of this compilation; null when it references no set, so that there is nothing to say about it.</summary>
+    internal static KnownSymbols? In(Compilation compilation)
+    {
+        INamedTypeSymbol? set = compilation.GetTypeByMetadataName("JoinSets.JoinSet");
+        INamedTypeSymbol? setOfT = compilation.GetTypeByMetadataName("JoinSets.JoinSet`1");
+        return set is null && setOfT is null
+            ? null
+            : new KnownSymbols(set, setOfT, compilation.GetTypeByMetadataName("System.IAsyncDisposable"));
+    }
+
+    internal bool IsSet(ITypeSymbol? type)
+        => type is INamedTypeSymbol && (Same(type.OriginalDefinition, _set) || Same(type.OriginalDefinition, _setOfT));
+
+    /// <summary>Whether this is the <c>ConfigureAwait</c> that gives the same disposable back in a wrapper for <c>await using</c>.</summary>
+    internal bool IsConfigureAwaitOfDisposable(IMethodSymbol method)
+        => method is { Name: "ConfigureAwait", IsExtensionMethod: true, Parameters.Length: 2 }
+            && Same(method.Parameters[0].Type, _asyncDisposable);
+
+    private static bool Same(ITypeSymbol type, INamedTypeSymbol? known)
+        => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
+
+namespace JoinSets.CodeFixes.Edits;
+
+/// <summary>Edits of one document, planned on its present text. What no edit touches keeps every comment and space it has.</summary>
+/// <remarks>
+/// New code is written with <c>\n</c> and four spaces, then given the document's own line ends and laid out by the formatter, which
+/// knows the user's settings. Only new code is laid out.
+/// </remarks>
+internal sealed class TextEdits
+{
+    private readonly List<TextEdit> _edits = [];
+
+    /// <summary>Adds the edit; once only where several remedies ask for the very same one.</summary>
+    internal void AddOnce(TextEdit edit)
+    {
+        if (!edit.IsEmpty && !_edits.Contains(edit))
+        {
+            _edits.Add(edit);
+        }
+    }
+
+    internal void Add(TextEdit edit) => _edits.Add(edit);
+
+    /// <summary>Whether the text there goes, so that what is put before it comes last.</summary>
+    internal bool Removes(TextSpan span) => _edits.Exists(edit => edit.Text.Length == 0 && edit.Span.Contains(span));
+
+    internal async Task<Document> ApplyAsync(Document document, CancellationToken cancellationToken)
+    {
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        string lineEnd = LineEndOf(text);
+        var changes = new List<TextChange>();
+        var fresh = new List<TextSpan>();
+        int shift = 0;
+        foreach (IGrouping<TextSpan, TextEdit> place in InOrder())
+        {
+            var change = new TextChange(place.Key, string.Concat(place.Select(static edit => edit.Text)).Replace("\n", lineEnd));
+            changes.Add(change);
+            if (place.Any(static edit => edit.IsLaidOut))
+            {
+                fresh.Add(new TextSpan(place.Key.Start + shift, change.NewText!.Length));
+            }
+
+            shift += change.NewText!.Length - place.Key.Length;
+        }
+
+        return await LayOutAsync(document.WithText(text.WithChanges(changes)), fresh, lineEnd, cancellationToken).ConfigureAwait(false);
+    }
+
+    private IEnumerable<IGrouping<TextSpan, TextEdit>> InOrder()
+        => _edits.OrderBy(static edit => edit.Order).GroupBy(static edit => edit.Span).OrderBy(static place => place.Key.Start).ThenBy(static place => place.Key.End);
+
+    private static async Task<Document> LayOutAsync(Document document, List<TextSpan> fresh, string lineEnd, CancellationToken cancellationToken)
+    {
+        var options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
+        return await Formatter.FormatAsync(
+            document, fresh, options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnd), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string LineEndOf(SourceText text)
+    {
+        TextLine first = text.Lines[0];
+        return first.EndIncludingLineBreak - first.End == 2 ? "\r\n" : "\n";
+    }
+}

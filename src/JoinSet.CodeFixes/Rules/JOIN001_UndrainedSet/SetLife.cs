@@ -1,0 +1,75 @@
+using JoinSets.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace JoinSets.CodeFixes.Rules;
+
+/// <summary>From the first task in a set to the places where its life ends normally.</summary>
+internal sealed class SetLife(DrainedSet set, Diagnostic diagnostic, SemanticModel model)
+{
+    /// <summary>
+    /// Every place where control leaves the set's life; none where it cannot be told. The set is left as late as can be, so that its
+    /// tasks overlap with what the function does meanwhile; but before a statement that uses an object which the tasks use too.
+    /// </summary>
+    internal IReadOnlyList<StatementPlace> Ends()
+    {
+        if (LifeScope.Of(set) is not { } scope)
+        {
+            return [];
+        }
+
+        List<StatementSyntax> statements = scope.Statements.Where(statement => statement.Span.End > FirstFill).ToList();
+        StatementSyntax? next = FirstSharing(statements) ?? scope.Disposal;
+        List<StatementSyntax> life = statements.TakeWhile(statement => statement != next).ToList();
+        if (life.Count == 0 || model.AnalyzeControlFlow(life[0], life[life.Count - 1]) is not { Succeeded: true } flow)
+        {
+            return [];
+        }
+
+        IEnumerable<StatementPlace> exits = flow.ExitPoints.OfType<StatementSyntax>().Where(MayHoldTasks).Select(StatementPlace.Before);
+        return flow.EndPointIsReachable
+            ? [.. exits, next is null ? StatementPlace.AtEndOf(life) : StatementPlace.Before(next)]
+            : exits.ToList();
+    }
+
+    private int FirstFill => Fills.Select(static fill => fill.SourceSpan.Start).DefaultIfEmpty(set.Declarator.SpanStart).First();
+
+    private IEnumerable<Location> Fills => diagnostic.AdditionalLocations;
+
+    /// <summary>An exit that no spawn can come before has nothing to drain.</summary>
+    private bool MayHoldTasks(StatementSyntax exit) => Fills.Any(fill => BranchOrder.CanComeBefore(exit, NodeAt(fill), set.Scope));
+
+    private SyntaxNode NodeAt(Location place) => set.Declarator.SyntaxTree.GetRoot().FindNode(place.SourceSpan);
+
+    /// <summary>The first statement after the set's last mention that works on what the tasks may still be working on.</summary>
+    private StatementSyntax? FirstSharing(List<StatementSyntax> statements)
+    {
+        int lastMention = statements.FindLastIndex(statement => set.MentionsIn(statement).Any());
+        var shared = new HashSet<ISymbol>(Fills.SelectMany(SharedBy), SymbolEqualityComparer.Default);
+        return statements.Skip(lastMention + 1).FirstOrDefault(statement => statement is not LocalFunctionStatementSyntax && Mentions(statement, shared));
+    }
+
+    private bool Mentions(StatementSyntax statement, HashSet<ISymbol> symbols)
+        => statement.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => model.GetSymbolInfo(name).Symbol is { } symbol && symbols.Contains(symbol));
+
+    /// <summary>The locals and parameters that a spawn hands to its task, unless the task has a copy that nobody changes.</summary>
+    private IEnumerable<ISymbol> SharedBy(Location fill)
+    {
+        InvocationExpressionSyntax? call = NodeAt(fill).FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        foreach (ArgumentSyntax argument in call?.ArgumentList.Arguments ?? [])
+        {
+            DataFlowAnalysis? flow = model.AnalyzeDataFlow(argument.Expression);
+            foreach (ISymbol symbol in flow is { Succeeded: true } ? flow.ReadInside.Union(flow.WrittenInside, SymbolEqualityComparer.Default) : [])
+            {
+                if (symbol is not IParameterSymbol { IsThis: true } && (IsObject(symbol) || flow!.WrittenInside.Contains(symbol)))
+                {
+                    yield return symbol;
+                }
+            }
+        }
+    }
+
+    private static bool IsObject(ISymbol symbol)
+        => ((symbol as ILocalSymbol)?.Type ?? (symbol as IParameterSymbol)?.Type) is { IsReferenceType: true, SpecialType: not SpecialType.System_String };
+}

@@ -1,0 +1,64 @@
+using JoinSets.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
+using Xunit;
+
+namespace JoinSets.Analyzers.Tests.House;
+
+/// <summary>Where JoinSet is not referenced, the analyzers do nothing at all.</summary>
+public sealed class RegistrationTests
+{
+    private const string Source = "class Program { static void Main() { var list = new System.Collections.Generic.List<int>(); list.Add(1); } }";
+
+    [Fact]
+    public async Task Nothing_is_registered_when_JoinSet_is_not_referenced()
+        => Assert.All(await TelemetryAsync(References.Framework), static info => Assert.Equal(0, ActionsIn(info)));
+
+    [Fact]
+    public async Task Every_rule_is_registered_when_JoinSet_is_referenced()
+        => Assert.All(await TelemetryAsync(References.All), static info => Assert.NotEqual(0, ActionsIn(info)));
+
+    [Theory]
+    [InlineData("namespace Other { class JoinSet<T> { public void Spawn(object work) { } } } class Program { void Run() { var set = new Other.JoinSet<int>(); set.Spawn(1); } }")]
+    [InlineData("class JoinSet<T> { public void Spawn(object work) { } } class Program { void Run() { var set = new JoinSet<int>(); set.Spawn(1); } }")]
+    [InlineData("namespace JoinSets.Inner { class JoinSet { public void Spawn(object work) { } } class Program { void Run() { var set = new JoinSet(); set.Spawn(1); } } }")]
+    [InlineData("namespace Mine { class JoinSets { public class JoinSet { public void Spawn(object work) { } } } class Program { void Run() { var set = new JoinSets.JoinSet(); set.Spawn(1); } } }")]
+    [InlineData("namespace JoinSets { class JoinSet<A, B> { public void Spawn(object work) { } } class Program { void Run() { var set = new JoinSet<int, int>(); set.Spawn(1); } } }")]
+    public async Task Look_alikes_are_left_alone(string source)
+    {
+        Assert.Empty(await ReportsAsync(source, References.Framework));
+        Assert.Empty(await ReportsAsync(source, References.All));
+    }
+
+    [Fact]
+    public async Task Set_that_is_declared_in_source_counts_as_the_real_one()
+    {
+        const string Set = "namespace JoinSets { class JoinSet { public void Spawn(object work) { } } class Program { void Run() { var set = new JoinSet(); set.Spawn(1); } } }";
+
+        Assert.Equal("JOIN001", Assert.Single(await ReportsAsync(Set, References.Framework)).Id);
+    }
+
+    private static CSharpCompilation Compile(string source, IEnumerable<MetadataReference> references)
+        => CSharpCompilation.Create("Any", [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    private static async Task<IReadOnlyList<Diagnostic>> ReportsAsync(string source, IEnumerable<MetadataReference> references)
+    {
+        Compilation compilation = Compile(source, references);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
+        return await Snippet.ReportsAsync(compilation);
+    }
+
+    private static async Task<IReadOnlyList<AnalyzerTelemetryInfo>> TelemetryAsync(IEnumerable<MetadataReference> references)
+    {
+        CompilationWithAnalyzers run = Compile(Source, references).WithAnalyzers([.. AllRules.List]);
+        await run.GetAnalyzerDiagnosticsAsync();
+        return await Task.WhenAll(AllRules.List.Select(rule => run.GetAnalyzerTelemetryInfoAsync(rule, default)));
+    }
+
+    private static int ActionsIn(AnalyzerTelemetryInfo info)
+        => info.SyntaxTreeActionsCount + info.SemanticModelActionsCount + info.SymbolActionsCount + info.SyntaxNodeActionsCount
+            + info.CodeBlockActionsCount + info.CodeBlockStartActionsCount + info.OperationActionsCount + info.OperationBlockActionsCount
+            + info.OperationBlockStartActionsCount + info.CompilationEndActionsCount + info.SymbolStartActionsCount;
+}

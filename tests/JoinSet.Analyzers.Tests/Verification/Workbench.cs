@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+
+namespace JoinSets.Analyzers.Tests.Verification;
+
+/// <summary>A document in a workspace, on which fixes are asked for and applied as an editor does it.</summary>
+internal static class Workbench
+{
+    /// <summary>All that is offered for the first report, best first.</summary>
+    internal static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Snippet snippet, string editorConfig = "")
+    {
+        using var workspace = new AdhocWorkspace();
+        return await OfferedAsync(Open(workspace, snippet, editorConfig));
+    }
+
+    /// <summary>The text after the fix with this key, or null where it is not offered.</summary>
+    internal static async Task<string?> FixAsync(Snippet snippet, string key, string editorConfig = "")
+    {
+        using var workspace = new AdhocWorkspace();
+        Document document = Open(workspace, snippet, editorConfig);
+        CodeAction? action = (await OfferedAsync(document)).FirstOrDefault(action => action.EquivalenceKey == key);
+        return action is null ? null : await ApplyAsync(action, document);
+    }
+
+    /// <summary>The text after each of the fixes that are offered, by key.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string>> FixEachAsync(Snippet snippet)
+    {
+        using var workspace = new AdhocWorkspace();
+        Document document = Open(workspace, snippet, editorConfig: "");
+        var texts = new Dictionary<string, string>();
+        foreach (CodeAction action in await OfferedAsync(document))
+        {
+            texts.Add(action.EquivalenceKey!, await ApplyAsync(action, document));
+        }
+
+        return texts;
+    }
+
+    private static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Document document)
+    {
+        var offered = new List<CodeAction>();
+        ImmutableArray<Diagnostic> reports = await Snippet.ReportsAsync((await document.Project.GetCompilationAsync())!);
+        Diagnostic first = reports[0];
+        foreach (CodeFixProvider fix in AllFixes.List.Where(fix => fix.FixableDiagnosticIds.Contains(first.Id)))
+        {
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, first, (action, _) => offered.Add(action), default));
+        }
+
+        return offered;
+    }
+
+    private static async Task<string> ApplyAsync(CodeAction action, Document document)
+    {
+        var applied = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(default)));
+        return (await applied.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
+    private static Document Open(AdhocWorkspace workspace, Snippet snippet, string editorConfig)
+    {
+        var project = ProjectId.CreateNewId();
+        var document = DocumentId.CreateNewId(project);
+        Compilation compilation = snippet.Compile();
+        SyntaxTree tree = compilation.SyntaxTrees.Single();
+        return workspace.CurrentSolution
+            .AddProject(ProjectInfo.Create(project, default, "Snippet", "Snippet", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: tree.Options, metadataReferences: References.All))
+            .AddDocument(document, "Snippet.cs", SourceText.From(snippet.Source), filePath: "/snippet/Snippet.cs")
+            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), ".editorconfig", SourceText.From("root = true\n[*.cs]\n" + editorConfig), filePath: "/snippet/.editorconfig")
+            .GetDocument(document)!;
+    }
+}

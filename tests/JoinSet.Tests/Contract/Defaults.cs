@@ -113,7 +113,7 @@ public sealed class Defaults
             set.SpawnBlocking(_ => 1),
             set.SpawnOn(TaskScheduler.Default, SampleWork.UntilAborted),
             set.Spawn((_, token) => SampleWork.UntilAborted(token), 1),
-            new QueueingContext().Enter(() => set.SpawnLocal(SampleWork.UntilAborted)),
+            new PoolContext().Around(() => set.SpawnLocal(SampleWork.UntilAborted)),
             set.Add(new TaskCompletionSource<int>().Task),
         ];
 

@@ -11,7 +11,7 @@ public sealed class Point10_Drop_Afterwards
         ["Spawn"] = set => Call(() => set.Spawn(SampleWork.Returns(1))),
         ["Spawn with state"] = set => Call(() => set.Spawn((state, _) => Task.FromResult(state), 1)),
         ["SpawnOn"] = set => Call(() => set.SpawnOn(TaskScheduler.Default, SampleWork.Returns(1))),
-        ["SpawnLocal"] = set => Call(() => new QueueingContext().Enter(() => set.SpawnLocal(SampleWork.Returns(1)))),
+        ["SpawnLocal"] = set => Call(() => new PoolContext().Around(() => set.SpawnLocal(SampleWork.Returns(1)))),
         ["SpawnLocal where nothing is local"] = set => Task.Run(() => set.SpawnLocal(SampleWork.Returns(1))),
         ["SpawnBlocking"] = set => Call(() => set.SpawnBlocking(_ => 1)),
         ["SpawnBlocking with state"] = set => Call(() => set.SpawnBlocking((state, _) => state, 1)),

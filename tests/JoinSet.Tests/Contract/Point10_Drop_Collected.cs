@@ -14,7 +14,7 @@ public sealed class Point10_Drop_Collected
         ["a running task"] = (set, work) => set.Spawn(work),
         ["a task with state"] = (set, work) => set.Spawn((run, token) => run(token), work),
         ["a task on a scheduler"] = (set, work) => set.SpawnOn(TaskScheduler.Default, work),
-        ["a task in a context"] = (set, work) => new QueueingContext().Enter(() => set.SpawnLocal(work)),
+        ["a task in a context"] = (set, work) => new PoolContext().Around(() => set.SpawnLocal(work)),
         ["a blocking task"] = (set, work) => set.SpawnBlocking(token => work(token).WaitAsync(Deadline.Limit, CancellationToken.None).GetAwaiter().GetResult()),
         ["tasks from a sequence"] = (set, work) => set.SpawnEach([work], (run, token) => run(token)),
         ["results not joined"] = (set, work) =>

@@ -12,7 +12,7 @@ public sealed class Point14_MaxConcurrency
         ["Spawn with state"] = (set, work) => set.Spawn((run, token) => run(token), work),
         ["SpawnOn"] = (set, work) => set.SpawnOn(TaskScheduler.Default, work),
         ["SpawnOn inline"] = (set, work) => set.SpawnOn(new InlineScheduler(), work),
-        ["SpawnLocal"] = (set, work) => new QueueingContext().Enter(() => set.SpawnLocal(work)),
+        ["SpawnLocal"] = (set, work) => new PoolContext().Around(() => set.SpawnLocal(work)),
         ["SpawnBlocking"] = (set, work) => set.SpawnBlocking(token => work(token).WaitAsync(Deadline.Limit, CancellationToken.None).GetAwaiter().GetResult()),
         ["SpawnBlocking with state"] = (set, work) => set.SpawnBlocking((run, token) => run(token).WaitAsync(Deadline.Limit, CancellationToken.None).GetAwaiter().GetResult(), work),
         ["SpawnEach"] = (set, work) => set.SpawnEach([work], (run, token) => run(token)),

@@ -34,10 +34,10 @@ public sealed class Point14_MaxConcurrency_HandOver
     {
         AnySet set = AnySet.Bounded(face, 1);
         var end = new Signal();
-        var context = new QueueingContext();
+        var context = new PoolContext();
         set.Spawn(SampleWork.Until(end));
         var seen = new TaskCompletionSource<SynchronizationContext?>();
-        context.Enter(() => set.SpawnLocal(_ =>
+        context.Around(() => set.SpawnLocal(_ =>
         {
             seen.SetResult(SynchronizationContext.Current);
             return Task.FromResult(1);
@@ -138,7 +138,7 @@ public sealed class Point14_MaxConcurrency_HandOver
     [Theory, BothFaces]
     public async Task Chain_OnASchedulerThatThrows_StaysLevel(Face face)
     {
-        var scheduler = new ThrowingScheduler();
+        var scheduler = new RefusingScheduler(new MarkedException());
         await RunChainAsync(face, Chain, set => set.SpawnOn(scheduler, SampleWork.Returns(1)), result => result.IsFaulted);
     }
 

@@ -21,7 +21,7 @@ public sealed class Point14_MaxConcurrency_Turns
         },
         ["an abort, perhaps before it starts"] = set => set.Spawn(SampleWork.UntilAborted).Abort(),
         ["a cancellation of its own"] = set => set.Spawn(_ => Task.FromCanceled<int>(new CancellationToken(canceled: true))),
-        ["a scheduler that throws"] = set => set.SpawnOn(new ThrowingScheduler(), SampleWork.Returns(1)),
+        ["a scheduler that throws"] = set => set.SpawnOn(new RefusingScheduler(new MarkedException()), SampleWork.Returns(1)),
         ["blocking work"] = set => set.SpawnBlocking(_ => 1),
         ["blocking work that throws"] = set => set.SpawnBlocking(_ => throw new MarkedException()),
     };

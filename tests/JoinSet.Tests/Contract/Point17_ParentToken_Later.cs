@@ -11,7 +11,7 @@ public sealed class Point17_ParentToken_Later
         ["Spawn"] = (set, ran) => set.Spawn(SampleWork.Raises(ran)),
         ["Spawn with state"] = (set, ran) => set.Spawn((signal, token) => SampleWork.Raises(signal)(token), ran),
         ["SpawnOn"] = (set, ran) => set.SpawnOn(new InlineScheduler(), SampleWork.Raises(ran)),
-        ["SpawnLocal"] = (set, ran) => new QueueingContext().Enter(() => set.SpawnLocal(SampleWork.Raises(ran))),
+        ["SpawnLocal"] = (set, ran) => new PoolContext().Around(() => set.SpawnLocal(SampleWork.Raises(ran))),
         ["SpawnBlocking"] = (set, ran) => set.SpawnBlocking(token => SampleWork.Raises(ran)(token).Result),
         ["SpawnBlocking with state"] = (set, ran) => set.SpawnBlocking((signal, token) => SampleWork.Raises(signal)(token).Result, ran),
         ["SpawnEach"] = (set, ran) =>

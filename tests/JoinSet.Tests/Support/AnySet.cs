@@ -1,25 +1,22 @@
 namespace JoinSets.Tests.Support;
 
 /// <summary>
-/// Either face of the set behind one surface, so that a fact that holds for both is written once. Every member does nothing but
-/// call its namesake. Work that fits both faces returns a Task&lt;int&gt;.
+/// Either set, with the members of both under one name. Work is handed through untouched (a Task&lt;int&gt; is a Task), and what
+/// the members throw, they throw here too.
 /// </summary>
-internal abstract class AnySet
+internal abstract class AnySet : IAsyncDisposable, IDisposable
 {
     internal abstract int Count { get; }
 
     internal abstract bool IsEmpty { get; }
 
-    /// <summary>The set itself, for a test that wants to know whether it is still alive.</summary>
-    internal abstract WeakReference Weak { get; }
-
-    internal static AnySet Create(Face face) => face == Face.Values ? new ValueSet(new()) : new PlainSet(new());
-
-    internal static AnySet Create(Face face, CancellationToken parent)
-        => face == Face.Values ? new ValueSet(new(parent)) : new PlainSet(new(parent));
+    internal static AnySet Create(Face face, CancellationToken parent = default) => Create(face, new JoinSetOptions { CancellationToken = parent });
 
     internal static AnySet Create(Face face, JoinSetOptions options)
-        => face == Face.Values ? new ValueSet(new(options)) : new PlainSet(new(options));
+        => face is Face.Values ? new ValuedSet(new JoinSet<int>(options)) : new PlainSet(new JoinSet(options));
+
+    /// <summary>The set itself, for a test that wants to know whether it is still alive.</summary>
+    internal abstract WeakReference Weak { get; }
 
     internal static AnySet Bounded(Face face, int maxConcurrency) => Create(face, new JoinSetOptions { MaxConcurrency = maxConcurrency });
 
@@ -41,14 +38,18 @@ internal abstract class AnySet
 
     internal abstract Task<AnyResult?> JoinNextAsync(CancellationToken cancellationToken = default);
 
-    internal abstract AnyResult? TryJoinNext();
+    internal abstract bool TryJoinNext(out AnyResult result);
 
+    /// <summary>The very task that the set returned; a Task&lt;int[]&gt; where the set has values.</summary>
     internal abstract Task JoinAllAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>The set in an await foreach, by its GetAsyncEnumerator.</summary>
-    internal abstract IAsyncEnumerable<AnyResult> Enumerate();
+    /// <summary>GetAsyncEnumerator: what `await foreach (var result in set)` calls.</summary>
+    public abstract IAsyncEnumerator<AnyResult> GetAsyncEnumerator(CancellationToken cancellationToken = default);
 
     internal abstract IAsyncEnumerable<AnyResult> JoinEachAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Joins; the continuation is the raw one of the ValueTask, and runs where the set runs it.</summary>
+    internal abstract void JoinThen(Action continuation, CancellationToken cancellationToken = default);
 
     internal abstract void AbortAll();
 
@@ -56,9 +57,26 @@ internal abstract class AnySet
 
     internal abstract void DetachAll();
 
-    internal abstract void Dispose();
+    public abstract void Dispose();
 
     internal abstract Task DisposeAsync();
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
+
+    /// <summary>The result of a task that has finished; null when there is none.</summary>
+    internal AnyResult? TryJoinNext() => TryJoinNext(out AnyResult result) ? result : null;
+
+    /// <summary>An await foreach over the set, as a value.</summary>
+    internal async IAsyncEnumerable<AnyResult> Enumerate()
+    {
+        await foreach (AnyResult result in this)
+        {
+            yield return result;
+        }
+    }
+
+    /// <summary>Joins what must be there.</summary>
+    internal async Task<AnyResult> JoinOne() => await JoinNextAsync().InTime() ?? throw new InvalidOperationException("The set was empty.");
 
     /// <summary>Joins until the set is empty.</summary>
     internal async Task<List<AnyResult>> DrainAsync()

@@ -17,6 +17,9 @@ internal static class Deadline
 
     internal static Task<T> InTime<T>(this ValueTask<T> task) => task.AsTask().WaitAsync(Limit);
 
+    /// <summary>Waits until the set has recorded the end of the task.</summary>
+    internal static Task Recorded(this AbortHandle handle) => UntilAsync(() => handle.IsFinished);
+
     /// <summary>Waits for something that announces itself in no other way.</summary>
     internal static async Task UntilAsync(Func<bool> hasHappened)
     {

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using Xunit;
 
 namespace JoinSets.Tests.Support;
 
-/// <summary>JoinSet as an <see cref="AnySet"/>.</summary>
+/// <summary>The set whose tasks give none.</summary>
 internal sealed class PlainSet(JoinSet set) : AnySet
 {
     internal override int Count => set.Count;
@@ -21,38 +22,42 @@ internal sealed class PlainSet(JoinSet set) : AnySet
 
     internal override AbortHandle SpawnLocal(Func<CancellationToken, Task<int>> work, string? name = null) => set.SpawnLocal(work, name);
 
+    // A null delegate must reach the set as null.
     internal override AbortHandle SpawnBlocking(Func<CancellationToken, int> work, string? name = null)
-        => set.SpawnBlocking(token => { _ = work(token); }, name);
+        => set.SpawnBlocking(work is null ? null! : token => _ = work(token), name);
 
     internal override AbortHandle SpawnBlocking<TState>(Func<TState, CancellationToken, int> work, TState state, string? name = null)
-        => set.SpawnBlocking((given, token) => { _ = work(given, token); }, state, name);
+        => set.SpawnBlocking(work is null ? null! : (given, token) => _ = work(given, token), state, name);
 
-    internal override void SpawnEach<TItem>(IEnumerable<TItem> items, Func<TItem, CancellationToken, Task<int>> work)
-        => set.SpawnEach(items, work);
+    internal override void SpawnEach<TItem>(IEnumerable<TItem> items, Func<TItem, CancellationToken, Task<int>> work) => set.SpawnEach(items, work);
 
     internal override AbortHandle Add(Task<int> task, string? name = null) => set.Add(task, name);
 
-    internal override async Task<AnyResult?> JoinNextAsync(CancellationToken cancellationToken = default)
-        => await set.JoinNextAsync(cancellationToken) is { } result ? AnyResult.Of(result) : null;
+    internal override Task<AnyResult?> JoinNextAsync(CancellationToken cancellationToken = default)
+        => Read(set.JoinNextAsync(cancellationToken));
 
-    internal override AnyResult? TryJoinNext() => set.TryJoinNext(out JoinResult result) ? AnyResult.Of(result) : null;
+    internal override bool TryJoinNext(out AnyResult result)
+    {
+        bool isJoined = set.TryJoinNext(out JoinResult joined);
+        result = AnyResult.Of(joined);
+        return isJoined;
+    }
 
     internal override Task JoinAllAsync(CancellationToken cancellationToken = default) => set.JoinAllAsync(cancellationToken);
 
-    internal override async IAsyncEnumerable<AnyResult> Enumerate()
-    {
-        await foreach (JoinResult result in set)
-        {
-            yield return AnyResult.Of(result);
-        }
-    }
+    public override IAsyncEnumerator<AnyResult> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+        => Read(set.GetAsyncEnumerator(cancellationToken));
 
-    internal override async IAsyncEnumerable<AnyResult> JoinEachAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal override IAsyncEnumerable<AnyResult> JoinEachAsync(CancellationToken cancellationToken = default)
+        => Read(set.JoinEachAsync(cancellationToken), CancellationToken.None);
+
+    internal override void JoinThen(Action continuation, CancellationToken cancellationToken = default)
     {
-        await foreach (JoinResult result in set.JoinEachAsync(cancellationToken))
-        {
-            yield return AnyResult.Of(result);
-        }
+#pragma warning disable CA2012 // the one awaiter of this join is used here
+        var join = set.JoinNextAsync(cancellationToken).ConfigureAwait(false).GetAwaiter();
+#pragma warning restore CA2012
+        Assert.False(join.IsCompleted, "the join was to wait");
+        join.UnsafeOnCompleted(continuation);
     }
 
     internal override void AbortAll() => set.AbortAll();
@@ -61,9 +66,32 @@ internal sealed class PlainSet(JoinSet set) : AnySet
 
     internal override void DetachAll() => set.DetachAll();
 
-    internal override void Dispose() => set.Dispose();
+    public override void Dispose() => set.Dispose();
 
     internal override Task DisposeAsync() => set.DisposeAsync().AsTask();
 
     public override string ToString() => set.ToString();
+
+    private static async Task<AnyResult?> Read(ValueTask<JoinResult?> join)
+        => await join.ConfigureAwait(false) is { } result ? AnyResult.Of(result) : null;
+
+    private static async IAsyncEnumerator<AnyResult> Read(IAsyncEnumerator<JoinResult> results)
+    {
+        await using (results.ConfigureAwait(false))
+        {
+            while (await results.MoveNextAsync().ConfigureAwait(false))
+            {
+                yield return AnyResult.Of(results.Current);
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<AnyResult> Read(
+        IAsyncEnumerable<JoinResult> results, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (JoinResult result in results.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return AnyResult.Of(result);
+        }
+    }
 }

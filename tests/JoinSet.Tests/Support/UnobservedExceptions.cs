@@ -5,13 +5,14 @@ using Xunit;
 namespace JoinSets.Tests.Support;
 
 /// <summary>
-/// Listens for the <see cref="MarkedException"/>s of tasks whose failure nobody looked at. Only in the process-wide collection.
+/// Listens for the <see cref="MarkedException"/>s of tasks whose failure nobody looked at. What the whole process reports, so
+/// <see cref="CollectAsync"/> is for the process-wide collection.
 /// </summary>
 internal sealed class UnobservedExceptions : IDisposable
 {
     private const string Canary = "canary";
 
-    private readonly ConcurrentQueue<string> _seen = new();
+    private readonly ConcurrentQueue<MarkedException> _seen = new();
     private int _canaries;
 
     internal UnobservedExceptions() => TaskScheduler.UnobservedTaskException += OnUnobserved;
@@ -27,7 +28,14 @@ internal sealed class UnobservedExceptions : IDisposable
             Assert.True(await Collected.UntilAsync(() => Volatile.Read(ref _canaries) > before), "Unobserved failures are not reported.");
         }
 
-        return [.. _seen];
+        return [.. _seen.Select(static exception => exception.Message)];
+    }
+
+    /// <summary>Collects, and demands that none of these failures was reported. In any collection: it asks for these very objects.</summary>
+    internal async Task AssertObservedAsync(params MarkedException[] failures)
+    {
+        await CollectAsync();
+        Assert.Empty(_seen.Intersect(failures));
     }
 
     public void Dispose() => TaskScheduler.UnobservedTaskException -= OnUnobserved;
@@ -46,7 +54,7 @@ internal sealed class UnobservedExceptions : IDisposable
                 continue;
             }
 
-            _seen.Enqueue(marked.Message);
+            _seen.Enqueue(marked);
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class AbortHandles
             set.Spawn(SampleWork.Returns(1), "Spawn"),
             set.Spawn((state, _) => Task.FromResult(state), 1, "with state"),
             set.SpawnOn(TaskScheduler.Default, SampleWork.Returns(1), "SpawnOn"),
-            new QueueingContext().Enter(() => set.SpawnLocal(SampleWork.Returns(1), "SpawnLocal")),
+            new PoolContext().Around(() => set.SpawnLocal(SampleWork.Returns(1), "SpawnLocal")),
             set.SpawnBlocking(_ => 1, "SpawnBlocking"),
             set.SpawnBlocking((state, _) => state, 1, "blocking with state"),
             set.Add(Task.FromResult(1), "Add"),

@@ -1,0 +1,13 @@
+namespace JoinSets.Tests.Support;
+
+/// <summary>A member that starts work.</summary>
+public enum Way
+{
+    Spawn,
+    SpawnWithState,
+    SpawnOn,
+    SpawnLocal,
+    SpawnBlocking,
+    SpawnBlockingWithState,
+    SpawnEach,
+}

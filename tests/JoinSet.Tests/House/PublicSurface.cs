@@ -81,7 +81,7 @@ public sealed class PublicSurface
         string[] ofTheValue = ["T Value", "bool TryGetValue(out T value)", "void Deconstruct(out T value, out JoinError? error)"];
 
         Assert.Equal(
-            Signature.AllOf(typeof(JoinResult<>)).Except(ofTheValue).Append("void ThrowIfFailed()").Order(),
+            Signature.AllOf(typeof(JoinResult<>)).Except(ofTheValue).Order(),
             Signature.AllOf(typeof(JoinResult)).Order());
     }
 

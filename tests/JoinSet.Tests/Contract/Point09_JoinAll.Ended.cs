@@ -106,7 +106,7 @@ public sealed partial class Point09_JoinAll
         using AnySet set = AnySet.Create(face);
         var mishap = new MarkedException();
         Action[] steps = [() => set.Add(Task.FromException<int>(mishap)), set.Add(new TaskCompletionSource<int>().Task).Abort];
-        Array.ForEach(failsFirst ? steps : [.. steps.Reverse()], step => step());
+        Array.ForEach(failsFirst ? steps : [.. Enumerable.Reverse(steps)], step => step());
 
         Task all = set.JoinAllAsync();
 

@@ -16,6 +16,7 @@ public sealed class BrokenModelTests
         { "SharedWaiter", "WaiterReuseVersusSecondJoiner", Grain.Coarse, "a waiter serves one join at a time" },
         { "GreedyCancel", "CancelJoinVersusTwoResults", Grain.Coarse, "every result is joined once" },
         { "LeakedSlot", "EnterVersusAbort", Grain.Coarse, Deadlock },
+        { "HastyHandOver", "AbortAllVersusHandOver", Grain.Coarse, "what waited when all were aborted never starts" },
     };
 
     [Theory]

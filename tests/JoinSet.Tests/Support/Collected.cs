@@ -6,7 +6,7 @@ namespace JoinSets.Tests.Support;
 /// <summary>Waits for what only the garbage collector makes happen.</summary>
 internal static class Collected
 {
-    private const int Rounds = 2_000; // a bound against a hang, some ten seconds; what is to happen takes one or two
+    private const int Rounds = 500; // a bound against a hang, some seconds; what is to happen takes one or two
 
     /// <summary>Collects until it has happened.</summary>
     /// <returns>False when it never does.</returns>

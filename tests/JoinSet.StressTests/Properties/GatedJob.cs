@@ -46,6 +46,17 @@ internal sealed class GatedJob(int number, bool endsInline)
         _ => _end.TrySetException(_thrown),
     };
 
+    /// <summary>
+    /// What the set never started, or was only to wait for, is this test's own to look at; any other failure is for the set to look at.
+    /// </summary>
+    internal void ObserveOwnFailure()
+    {
+        if (!IsStarted)
+        {
+            _ = _end.Task.Exception;
+        }
+    }
+
     /// <summary>Whether the job ended with this very exception.</summary>
     internal bool Owns(Exception exception) => exception switch
     {

@@ -20,7 +20,9 @@ public sealed class LinearizabilityTests(ITestOutputHelper output)
     public void CallsOnAll_AtTheSameTime_HaveAnOrder() => Check(ParallelOperations.OnAll, tellsCanceledFromFaulted: false, threads: 2);
 
     private void Check(GenOperation<ParallelProbe, ParallelModel>[] operations, bool tellsCanceledFromFaulted, int threads)
-        => Gen.Const(() => (new ParallelProbe(tellsCanceledFromFaulted), new ParallelModel(tellsCanceledFromFaulted))).SampleParallel(
+    {
+        using var unobserved = new UnobservedTasks();
+        Gen.Const(() => (new ParallelProbe(tellsCanceledFromFaulted), new ParallelModel(tellsCanceledFromFaulted))).SampleParallel(
             operations,
             equal: (probe, model) => model.Explains(probe),
             maxSequentialOperations: 6,
@@ -30,4 +32,6 @@ public sealed class LinearizabilityTests(ITestOutputHelper output)
             printActual: _ => "a new set",
             printModel: model => model.ToString(),
             writeLine: output.WriteLine);
+        unobserved.AssertNone();
+    }
 }

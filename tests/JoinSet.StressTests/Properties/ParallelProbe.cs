@@ -19,9 +19,7 @@ internal sealed class ParallelProbe(bool tellsCanceledFromFaulted) : SlotSet
         {
             lock (_draining)
             {
-                _rest ??= Drain();
-                _set.Value.Dispose();
-                return _rest;
+                return _rest ??= DrainAndDispose();
             }
         }
     }
@@ -84,6 +82,14 @@ internal sealed class ParallelProbe(bool tellsCanceledFromFaulted) : SlotSet
     internal override string DetachAll() => Done(_set.Value.DetachAll);
 
     internal override string Dispose() => Done(_set.Value.Dispose);
+
+    private string DrainAndDispose()
+    {
+        string rest = Drain();
+        _set.Value.Dispose();
+        Array.ForEach(_slots, slot => slot.Job.ObserveOwnFailure());
+        return rest;
+    }
 
     private AnswerKind KindOf(JoinResult<int> result)
     {

@@ -15,6 +15,7 @@ public sealed class SequentialModelTests(ITestOutputHelper output)
     [InlineData(2)]
     public void EveryCall_InAnySequence_AnswersAsTheModel(int? maxConcurrency)
     {
+        using var unobserved = new UnobservedTasks();
         var coverage = new Coverage();
 
         // One thread: calls are made in turn, and what they set off on the pool is waited for.
@@ -28,6 +29,7 @@ public sealed class SequentialModelTests(ITestOutputHelper output)
             writeLine: output.WriteLine);
 
         coverage.AssertSeen(InterestingAnswers.ForAnySet);
+        unobserved.AssertNone();
     }
 
     private static (SetProbe Actual, SetModel Model) NewPair(int? maxConcurrency, Coverage coverage)

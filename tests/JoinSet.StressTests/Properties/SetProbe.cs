@@ -53,6 +53,7 @@ internal sealed partial class SetProbe(int? maxConcurrency) : IDisposable
     {
         _jobs.ForEach(job => job.TryEnd(Ending.Value));
         Set.Dispose();
+        _jobs.ForEach(job => job.ObserveOwnFailure());
         _parent.Dispose();
     }
 

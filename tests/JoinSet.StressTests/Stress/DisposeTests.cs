@@ -26,7 +26,7 @@ public sealed class DisposeTests(ITestOutputHelper output)
         crew.Start(() => JoinUntilDisposedAsync(set, ledger));
 
         int spawnedFirst = random.Next(40);
-        StressRun.Until(() => ledger.Issued >= spawnedFirst, "enough is spawned");
+        await StressRun.UntilAsync(() => ledger.Issued >= spawnedFirst, "enough is spawned");
         await DisposeAsync(set, random.Next(4));
 
         Assert.Equal(0, ledger.Running);

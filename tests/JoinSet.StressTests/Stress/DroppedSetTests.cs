@@ -22,11 +22,12 @@ public sealed class DroppedSetTests(ITestOutputHelper output)
                 UseAndDrop(ledger, random, parent.Token);
             }
         });
-        run.Start("collector", 1, _ =>
+        run.Start("collector", 1, random =>
         {
             while (run.IsOpen)
             {
-                GC.Collect();
+                GC.Collect(random.Next(3));
+                Thread.Sleep(random.Next(3)); // while it collects nobody drops anything
             }
         });
         run.Join();

@@ -26,13 +26,13 @@ public sealed class ParentTokenTests(ITestOutputHelper output)
             MaxConcurrency = random.Next(3) is > 0 and var bound ? bound : null,
         });
         int cancelAt = random.Next(Jobs);
-        crew.Start(() => Task.Run(() =>
+        crew.Start(async () =>
         {
-            StressRun.Until(() => ledger.Issued > cancelAt, "enough is spawned");
+            await StressRun.UntilAsync(() => ledger.Issued > cancelAt, "enough is spawned");
             ledger.AbortForGood(parent.Cancel);
-        }));
+        });
         Spawn(set, ledger, random);
-        StressRun.Until(() => parent.IsCancellationRequested && ledger.AbortsBegun == 1, "the parent is cancelled");
+        await StressRun.UntilAsync(() => parent.IsCancellationRequested && ledger.AbortsBegun == 1, "the parent is cancelled");
         await DrainAsync(set, ledger);
         await crew.EndAsync(ledger);
         ledger.AssertAllDelivered();

@@ -25,7 +25,7 @@ internal sealed class StressCrew
     internal async Task EndAsync(StressLedger ledger)
     {
         await Work.ConfigureAwait(false);
-        StressRun.Until(() => ledger.Open.All(job => job.Handle.IsFinished), "every job that nobody joined ends");
+        await StressRun.UntilAsync(() => ledger.Open.All(job => job.Handle.IsFinished), "every job that nobody joined ends").ConfigureAwait(false);
         _isOver = true;
         await _completer.ConfigureAwait(false);
     }

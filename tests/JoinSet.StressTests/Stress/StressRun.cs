@@ -89,6 +89,17 @@ internal sealed class StressRun
     internal static void Until(Func<bool> condition, string what)
         => Assert.True(SpinWait.SpinUntil(condition, s_hang), $"It never happened (JOINSET_STRESS_SEED={StressSettings.Seed}): {what}");
 
+    /// <summary>The same without a thread: for the many short waits of a test that plays rounds.</summary>
+    internal static async Task UntilAsync(Func<bool> condition, string what)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            await Task.Yield();
+            Assert.True(Stopwatch.GetElapsedTime(start) < s_hang, $"It never happened: {what}");
+        }
+    }
+
     /// <summary>Runs a part of the test on this thread; a failure names the seed.</summary>
     internal void Guard(string role, Action work)
     {

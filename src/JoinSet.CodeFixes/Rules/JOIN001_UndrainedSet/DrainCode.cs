@@ -26,7 +26,6 @@ internal sealed class DrainCode
     private static string[] LoopOver(DrainedSet set, int position)
     {
         string result = set.FreeName("result", position);
-        string rethrow = set.HasValues ? $"{result}.Error?.Rethrow();" : $"{result}.ThrowIfFailed();";
-        return [$"await foreach (var {result} in {set.Name})", "{", "    " + rethrow, "}"];
+        return [$"await foreach (var {result} in {set.Name})", "{", $"    {result}.ThrowIfFailed();", "}"];
     }
 }

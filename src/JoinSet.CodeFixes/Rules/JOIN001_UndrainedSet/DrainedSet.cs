@@ -17,10 +17,8 @@ internal sealed class DrainedSet(VariableDeclaratorSyntax declarator, ILocalSymb
         _ => declarator,
     };
 
-    /// <summary>The name as the user wrote it, an @ included.</summary>
-    internal string Name => declarator.Identifier.Text;
-
-    internal bool HasValues => local.Type is INamedTypeSymbol { Arity: 1 };
+    /// <summary>The name as the user wrote it, an @ included; after a <c>set?.</c> the compiler wants to hear that the set is there.</summary>
+    internal string Name => MentionsIn(Scope).Any(static mention => mention.Parent is ConditionalAccessExpressionSyntax) ? declarator.Identifier.Text + "!" : declarator.Identifier.Text;
 
     internal static DrainedSet? Of(Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
         => model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } declarator

@@ -19,7 +19,7 @@ internal sealed class SetLife(DrainedSet set, Diagnostic diagnostic, SemanticMod
             return [];
         }
 
-        List<StatementSyntax> statements = scope.Statements.Where(statement => statement.Span.End > FirstFill).ToList();
+        List<StatementSyntax> statements = scope.Statements.TakeWhile(statement => statement != scope.Disposal).Where(statement => statement.Span.End > FirstFill).ToList();
         StatementSyntax? next = FirstSharing(statements) ?? scope.Disposal;
         List<StatementSyntax> life = statements.TakeWhile(statement => statement != next).ToList();
         if (life.Count == 0 || model.AnalyzeControlFlow(life[0], life[life.Count - 1]) is not { Succeeded: true } flow)
@@ -46,30 +46,7 @@ internal sealed class SetLife(DrainedSet set, Diagnostic diagnostic, SemanticMod
     private StatementSyntax? FirstSharing(List<StatementSyntax> statements)
     {
         int lastMention = statements.FindLastIndex(statement => set.MentionsIn(statement).Any());
-        var shared = new HashSet<ISymbol>(Fills.SelectMany(SharedBy), SymbolEqualityComparer.Default);
-        return statements.Skip(lastMention + 1).FirstOrDefault(statement => statement is not LocalFunctionStatementSyntax && Mentions(statement, shared));
+        var shared = new SharedState(Fills.Select(NodeAt), model);
+        return statements.Skip(lastMention + 1).FirstOrDefault(shared.IsUsedBy);
     }
-
-    private bool Mentions(StatementSyntax statement, HashSet<ISymbol> symbols)
-        => statement.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => model.GetSymbolInfo(name).Symbol is { } symbol && symbols.Contains(symbol));
-
-    /// <summary>The locals and parameters that a spawn hands to its task, unless the task has a copy that nobody changes.</summary>
-    private IEnumerable<ISymbol> SharedBy(Location fill)
-    {
-        InvocationExpressionSyntax? call = NodeAt(fill).FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        foreach (ArgumentSyntax argument in call?.ArgumentList.Arguments ?? [])
-        {
-            DataFlowAnalysis? flow = model.AnalyzeDataFlow(argument.Expression);
-            foreach (ISymbol symbol in flow is { Succeeded: true } ? flow.ReadInside.Union(flow.WrittenInside, SymbolEqualityComparer.Default) : [])
-            {
-                if (symbol is not IParameterSymbol { IsThis: true } && (IsObject(symbol) || flow!.WrittenInside.Contains(symbol)))
-                {
-                    yield return symbol;
-                }
-            }
-        }
-    }
-
-    private static bool IsObject(ISymbol symbol)
-        => ((symbol as ILocalSymbol)?.Type ?? (symbol as IParameterSymbol)?.Type) is { IsReferenceType: true, SpecialType: not SpecialType.System_String };
 }

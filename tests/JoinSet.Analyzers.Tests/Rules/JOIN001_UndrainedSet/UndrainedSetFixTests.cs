@@ -39,7 +39,7 @@ public sealed class UndrainedSetFixTests
         """);
 
     [Fact]
-    public Task JoinLoop_rethrows_what_a_task_with_a_value_threw() => FixTest.VerifyStatementsAsync(
+    public Task JoinLoop_throws_if_a_task_with_a_value_failed() => FixTest.VerifyStatementsAsync(
         JoinLoop,
         """
         await using var {|JOIN001:set|} = new JoinSet<int>();
@@ -51,7 +51,7 @@ public sealed class UndrainedSetFixTests
 
         await foreach (var result in set)
         {
-            result.Error?.Rethrow();
+            result.ThrowIfFailed();
         }
         """);
 
@@ -114,7 +114,7 @@ public sealed class UndrainedSetFixTests
 
             await foreach (var result in set)
             {
-                result.Error?.Rethrow();
+                result.ThrowIfFailed();
             }
 
             // the answer
@@ -317,6 +317,25 @@ public sealed class UndrainedSetFixTests
         """);
 
     [Fact]
+    public Task Fix_comes_before_a_dispose_by_hand_although_a_later_statement_shares_an_object() => FixTest.VerifyStatementsAsync(
+        JoinAll,
+        """
+        var seen = new ConcurrentBag<int>();
+        var {|JOIN001:set|} = new JoinSet();
+        set.Spawn(async ct => { await Do.Step(ct); seen.Add(1); });
+        set.Dispose();
+        seen.Clear();
+        """,
+        """
+        var seen = new ConcurrentBag<int>();
+        var set = new JoinSet();
+        set.Spawn(async ct => { await Do.Step(ct); seen.Add(1); });
+        await set.JoinAllAsync();
+        set.Dispose();
+        seen.Clear();
+        """);
+
+    [Fact]
     public Task Fix_comes_before_a_finally_that_disposes() => FixTest.VerifyStatementsAsync(
         JoinAll,
         """
@@ -425,7 +444,7 @@ public sealed class UndrainedSetFixTests
 
                 await foreach (var result in second)
                 {
-                    result.Error?.Rethrow();
+                    result.ThrowIfFailed();
                 }
 
                 return;
@@ -438,7 +457,7 @@ public sealed class UndrainedSetFixTests
 
             await foreach (var result in second)
             {
-                result.Error?.Rethrow();
+                result.ThrowIfFailed();
             }
         }
         """);

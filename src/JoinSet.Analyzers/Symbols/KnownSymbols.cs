@@ -35,6 +35,23 @@ internal sealed class KnownSymbols
         => method is { Name: "ConfigureAwait", IsExtensionMethod: true, Parameters.Length: 2 }
             && Same(method.Parameters[0].Type, _asyncDisposable);
 
+    /// <summary>Whether a value of this type is waited for by await.</summary>
+    internal static bool IsAwaitable(ITypeSymbol type)
+        => type is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } };
+
+    /// <summary>Whether a call of this method never returns.</summary>
+    internal static bool NeverReturns(IMethodSymbol method)
+        => EndsProcess(method) || method.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "DoesNotReturnAttribute" });
+
+    /// <summary>Whether a call of this method ends the process: no path goes on from there, not even by an exception.</summary>
+    internal static bool EndsProcess(IMethodSymbol method)
+        => method is { Name: "Exit" or "FailFast", ContainingType: { Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+
+    /// <summary>Whether this is a method of the framework that looks at its arguments and keeps none of them.</summary>
+    internal static bool OnlyLooks(IMethodSymbol method)
+        => method is { Name: "KeepAlive", ContainingType.Name: "GC" } or { Name: "ThrowIfNull", ContainingType.Name: "ArgumentNullException" }
+            or { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object };
+
     private static bool Same(ITypeSymbol type, INamedTypeSymbol? known)
         => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JoinSets.Analyzers.Symbols;
+using JoinSets.Analyzers.Typestate;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -32,19 +33,23 @@ public sealed class UndrainedSetAnalyzer : JoinSetAnalyzer
     {
         foreach (IOperation block in context.OperationBlocks)
         {
-            foreach (LocalSet set in LocalSets.In(block, symbols, context.CancellationToken))
+            foreach (SetLife life in SetLives.In(context, block, symbols))
             {
-                if (set.IsPlainlyUndrained)
+                if (life.Ends.FirstOrDefault(static end => IsUndrained(end)) is { Trace: not null } end)
                 {
-                    context.ReportDiagnostic(Describe(set));
+                    context.ReportDiagnostic(Describe(life, end));
                 }
             }
         }
     }
 
-    private static Diagnostic Describe(LocalSet set)
+    // DisposeAsync waits: there the results of a set that was joined at least once are lost on purpose, or JOIN005 has something to say.
+    private static bool IsUndrained(LifeEnd end)
+        => end.State.Holds && !end.State.IsAborted && !(end.How is EndOfLife.DisposeAsync && end.State.IsJoined);
+
+    private static Diagnostic Describe(SetLife life, LifeEnd end)
     {
-        ImmutableArray<Location> fills = set.FillLocations();
-        return Diagnostic.Create(s_rule, set.Declarator.Identifier.GetLocation(), fills, set.Local.Name, LineList.Of(fills));
+        ImmutableArray<Location> fills = end.Trace.Fills.Select(static fill => fill.GetLocation()).ToImmutableArray();
+        return Diagnostic.Create(s_rule, life.Declaration, fills, life.Name, LineList.Of(fills));
     }
 }

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace JoinSets.Analyzers.Flow;
+
+/// <summary>The ways out of the blocks of one graph, each made once. Belongs to one solver.</summary>
+internal sealed class RouteMap(ControlFlowGraph graph)
+{
+    private readonly Dictionary<ControlFlowBranch, Route> _branches = new();
+    private readonly Dictionary<(ControlFlowRegion, FlowExit), ImmutableArray<(Route Route, int FinallysLeft)>> _unwindings = new();
+
+    internal Route Of(ControlFlowBranch branch)
+    {
+        if (!_branches.TryGetValue(branch, out Route? route))
+        {
+            route = new Route(branch.FinallyRegions, branch.LeavingRegions, branch.Destination, FlowExit.Normal, branch);
+            _branches.Add(branch, route);
+        }
+
+        return route;
+    }
+
+    /// <summary>Where an exception from here may be handled, or that it leaves the body; an abandoned iterator runs finally blocks only.</summary>
+    /// <returns>Each way, and how many finally blocks that are being run are broken off by it.</returns>
+    internal ImmutableArray<(Route Route, int FinallysLeft)> Unwind(ControlFlowRegion from, FlowExit exit)
+    {
+        if (!_unwindings.TryGetValue((from, exit), out var routes))
+        {
+            routes = Find(from, exit);
+            _unwindings.Add((from, exit), routes);
+        }
+
+        return routes;
+    }
+
+    private ImmutableArray<(Route Route, int FinallysLeft)> Find(ControlFlowRegion from, FlowExit exit)
+    {
+        var routes = ImmutableArray.CreateBuilder<(Route, int)>();
+        var finallys = ImmutableArray.CreateBuilder<ControlFlowRegion>();
+        var leaves = ImmutableArray.CreateBuilder<ControlFlowRegion>();
+        int finallysLeft = 0;
+        for (ControlFlowRegion? region = from; region is not null; region = region.EnclosingRegion)
+        {
+            leaves.Add(region);
+            finallysLeft += region.Kind is ControlFlowRegionKind.Finally ? 1 : 0;
+            if (region.Kind is not ControlFlowRegionKind.Try || region.EnclosingRegion is not { } guarded)
+            {
+                continue;
+            }
+
+            if (guarded.Kind is ControlFlowRegionKind.TryAndFinally)
+            {
+                finallys.Add(guarded.NestedRegions[1]);
+            }
+            else if (exit is not FlowExit.Abandon && guarded.Kind is ControlFlowRegionKind.TryAndCatch)
+            {
+                foreach (ControlFlowRegion handler in guarded.NestedRegions.Skip(1))
+                {
+                    routes.Add((To(graph.Blocks[handler.FirstBlockOrdinal]), finallysLeft));
+                }
+
+                if (guarded.NestedRegions.Skip(1).Any(CatchesAll))
+                {
+                    return routes.ToImmutable();
+                }
+            }
+        }
+
+        routes.Add((To(destination: null), finallysLeft));
+        return routes.ToImmutable();
+
+        Route To(BasicBlock? destination) => new(finallys.ToImmutable(), leaves.ToImmutable(), destination, exit, branch: null);
+    }
+
+    private static bool CatchesAll(ControlFlowRegion handler)
+        => handler.Kind is ControlFlowRegionKind.Catch
+            && handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+}

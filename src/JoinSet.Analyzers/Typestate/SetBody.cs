@@ -1,0 +1,63 @@
+using JoinSets.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace JoinSets.Analyzers.Typestate;
+
+/// <summary>One body in which one set is followed: what the transfer has to ask, and where it tells what it sees.</summary>
+/// <remarks>Thread safety: belongs to the one thread that analyses the body.</remarks>
+internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummaries summaries, ILifeObserver observer, int depth = 0)
+{
+    private readonly Dictionary<CaptureId, Slot> _captured = new();
+    private readonly NestedFunctions _functions = new(graph);
+
+    internal FollowedSet Set => set;
+
+    internal ControlFlowGraph Graph => graph;
+
+    internal CancellationToken CancellationToken => summaries.CancellationToken;
+
+    internal JoinLoops Loops { get; } = new(graph, set.Name);
+
+    /// <summary>Whether an exception could be handled in this body at all.</summary>
+    internal bool HasHandlers { get; } = HasHandler(graph.Root);
+
+    /// <summary>The analysis met something that it does not dare to judge: nothing that was learnt may be used.</summary>
+    internal bool HasGivenUp { get; private set; }
+
+    internal void GiveUp() => HasGivenUp = true;
+
+    /// <summary>Whether only the operations of this body give the variable its values.</summary>
+    internal bool IsStable(Slot slot) => slot.Variable is not { } variable || !_functions.Assign(variable.Name);
+
+    internal void NoteCapture(CaptureId capture, Slot variable) => _captured[capture] = variable;
+
+    internal Slot CapturedVariable(CaptureId capture) => _captured.TryGetValue(capture, out Slot variable) ? variable : default;
+
+    internal SetUse UseIn(SyntaxNode function, IReadOnlyCollection<string> names) => _functions.UseIn(function, names);
+
+    internal SetUse UseIn(IMethodSymbol function, IReadOnlyCollection<string> names) => _functions.UseIn(function, names);
+
+    internal SetSummary Summarize(IMethodSymbol method, ISymbol variable) => summaries.Of(method, variable, graph, depth);
+
+    internal void End(EndOfLife end, World world, SyntaxNode? at)
+    {
+        if (!world.IsUnwinding)
+        {
+            observer.OnEnd(end, world, at);
+        }
+    }
+
+    internal void UseAfterDispose(World world, SyntaxNode at)
+    {
+        if (!world.State.IsGone)
+        {
+            observer.OnUseAfterDispose(world, at);
+        }
+    }
+
+    internal void Exit(World world) => observer.OnExit(world);
+
+    private static bool HasHandler(ControlFlowRegion region)
+        => region.Kind is ControlFlowRegionKind.TryAndCatch || region.NestedRegions.Any(HasHandler);
+}

@@ -1,0 +1,90 @@
+namespace JoinSets.Analyzers.Typestate;
+
+/// <summary>What is known of one set at one point of one path.</summary>
+internal readonly struct SetState : IEquatable<SetState>
+{
+    /// <summary>More tasks than are counted, or nobody knows how many.</summary>
+    internal const byte Many = byte.MaxValue;
+
+    private const byte MostCounted = 8;
+
+    private readonly byte _held;
+    private readonly Flags _flags;
+
+    private SetState(byte held, Flags flags)
+    {
+        _held = held;
+        _flags = held == 0 ? flags & ~Flags.Aborted : flags;
+    }
+
+    [Flags]
+    private enum Flags : byte
+    {
+        None = 0,
+        Born = 1,
+        Aborted = 2,
+        Joined = 4,
+        Closed = 8,
+        Gone = 16,
+        Refills = 32,
+    }
+
+    /// <summary>A set that was just made.</summary>
+    internal static SetState New => new(0, Flags.Born);
+
+    /// <summary>A set that somebody else filled.</summary>
+    internal static SetState Filled => new(Many, Flags.Born);
+
+    internal bool IsBorn => Has(Flags.Born);
+
+    /// <summary>It may hold tasks.</summary>
+    internal bool Holds => _held > 0;
+
+    /// <summary>It holds one task at the most.</summary>
+    internal bool HoldsOneAtMost => _held <= 1;
+
+    /// <summary>It holds tasks, and all of them were aborted.</summary>
+    internal bool IsAborted => Has(Flags.Aborted);
+
+    /// <summary>A join was tried since it was last filled.</summary>
+    internal bool IsJoined => Has(Flags.Joined);
+
+    internal bool IsClosed => Has(Flags.Closed);
+
+    /// <summary>Somebody else may own it, or too little is known of it: nothing is said about it any more.</summary>
+    internal bool IsGone => Has(Flags.Gone);
+
+    internal SetState Fill(bool isOne)
+    {
+        byte held = isOne && _held < MostCounted && !Has(Flags.Refills) ? (byte)(_held + 1) : Many;
+        return new(held, _flags & ~(Flags.Aborted | Flags.Joined));
+    }
+
+    /// <summary>Its own tasks spawn into it: from now on nobody can count.</summary>
+    internal SetState FillFromInside() => new(Many, (_flags | Flags.Refills) & ~Flags.Aborted);
+
+    /// <summary>One task was joined, or null came because there was none.</summary>
+    internal SetState JoinOne() => new(_held is 0 or Many ? _held : (byte)(_held - 1), _flags | Flags.Joined);
+
+    /// <summary>A look that took at most one task out.</summary>
+    internal SetState Look() => new(_held, _flags | Flags.Joined);
+
+    internal SetState Empty() => new(0, _flags | Flags.Joined);
+
+    internal SetState Abort() => Holds ? new(_held, _flags | Flags.Aborted) : this;
+
+    internal SetState Close() => new(0, _flags | Flags.Closed);
+
+    internal SetState Lose() => new(_held, _flags | Flags.Gone);
+
+    /// <summary>Whether both are the same to somebody who does not count.</summary>
+    internal bool IsLike(SetState other) => Holds == other.Holds && _flags == other._flags;
+
+    public bool Equals(SetState other) => _held == other._held && _flags == other._flags;
+
+    public override bool Equals(object? obj) => obj is SetState other && Equals(other);
+
+    public override int GetHashCode() => (_held << 8) | (int)_flags;
+
+    private bool Has(Flags flag) => (_flags & flag) != 0;
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JoinSets.Analyzers.Typestate;
+
+/// <summary>What the methods of a compilation do to sets that they are given: found when somebody asks, and kept as long as the compilation.</summary>
+/// <remarks>Thread safety: may be asked by several threads; two may work out the same summary, which is then the same.</remarks>
+internal sealed class SetSummaries(Compilation compilation, CancellationToken cancellationToken)
+{
+    /// <summary>A helper that calls a helper that calls a helper: beyond, nothing is known.</summary>
+    private const int MostDepth = 3;
+
+    private const int MostBlocks = 200;
+
+    private readonly ConcurrentDictionary<(ISymbol Method, ISymbol Variable), SetSummary> _known = new(new PairComparer());
+
+    internal CancellationToken CancellationToken => cancellationToken;
+
+    /// <param name="method">A method or local function.</param>
+    /// <param name="variable">Its parameter that is given the set, or a variable around it that holds it.</param>
+    /// <param name="caller">The graph in which it is called.</param>
+    /// <param name="depth">How many summaries are being made at this moment, one for the sake of the other.</param>
+    internal SetSummary Of(IMethodSymbol method, ISymbol variable, ControlFlowGraph caller, int depth)
+    {
+        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        ISymbol followed = variable is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method)
+            ? definition.Parameters[parameter.Ordinal + (method.ReducedFrom is null ? 0 : 1)]
+            : variable;
+        if (_known.TryGetValue((definition, followed), out SetSummary? known))
+        {
+            return known;
+        }
+
+        if (depth >= MostDepth || GraphOf(definition, caller) is not { Blocks.Length: <= MostBlocks } graph)
+        {
+            return SetSummary.Loses;
+        }
+
+        SetSummary summary = Summarize(graph, followed, depth + 1);
+        if (depth == 0)
+        {
+            _known.TryAdd((definition, followed), summary); // deeper ones may have been cut short
+        }
+
+        return summary;
+    }
+
+    private SetSummary Summarize(ControlFlowGraph graph, ISymbol variable, int depth)
+        => new(Leaves(graph, variable, SetState.New, depth), Leaves(graph, variable, SetState.Filled, depth));
+
+    private SetState Leaves(ControlFlowGraph graph, ISymbol variable, SetState state, int depth)
+    {
+        var exits = new Exits();
+        var body = new SetBody(graph, FollowedSet.BroughtBy(variable, state), this, exits, depth);
+        return SetAnalysis.TryRun(body) ? exits.Common : SetState.New.Lose();
+    }
+
+    private ControlFlowGraph? GraphOf(IMethodSymbol method, ControlFlowGraph caller)
+    {
+        if (method.MethodKind is MethodKind.LocalFunction)
+        {
+            return IsInScope(method, caller) ? caller.GetLocalFunctionControlFlowGraphInScope(method, cancellationToken) : null;
+        }
+
+        bool mayBeAnother = method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed) || method.IsExtern;
+        if (mayBeAnother || method.DeclaringSyntaxReferences.Length != 1 || method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not MethodDeclarationSyntax declaration)
+        {
+            return null;
+        }
+
+#pragma warning disable RS1030 // the method may stand in another tree; only bodies that a set is passed to are asked for, once each
+        SemanticModel model = compilation.GetSemanticModel(declaration.SyntaxTree);
+#pragma warning restore RS1030
+        return SyntaxDepth.IsSane(declaration) && model.GetOperation(declaration, cancellationToken) is IMethodBodyOperation body
+            ? ControlFlowGraph.Create(body, cancellationToken)
+            : null;
+    }
+
+    private static bool IsInScope(IMethodSymbol function, ControlFlowGraph graph)
+    {
+        for (ControlFlowGraph? scope = graph; scope is not null; scope = scope.Parent)
+        {
+            if (scope.LocalFunctions.Contains(function, SymbolEqualityComparer.Default))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class Exits : ILifeObserver
+    {
+        private SetState? _common;
+        private bool _isMixed;
+
+        internal SetState Common => _isMixed || _common is null ? SetState.New.Lose() : _common.Value;
+
+        public void OnEnd(EndOfLife end, World world, SyntaxNode? at) => _isMixed |= end is not (EndOfLife.Dispose or EndOfLife.DisposeAsync);
+
+        public void OnUseAfterDispose(World world, SyntaxNode at)
+        {
+        }
+
+        public void OnExit(World world)
+        {
+            _common ??= world.State;
+            _isMixed |= !_common.Value.IsLike(world.State);
+        }
+    }
+
+    private sealed class PairComparer : IEqualityComparer<(ISymbol Method, ISymbol Variable)>
+    {
+        public bool Equals((ISymbol Method, ISymbol Variable) x, (ISymbol Method, ISymbol Variable) y)
+            => SymbolEqualityComparer.Default.Equals(x.Method, y.Method) && SymbolEqualityComparer.Default.Equals(x.Variable, y.Variable);
+
+        public int GetHashCode((ISymbol Method, ISymbol Variable) pair)
+            => unchecked((SymbolEqualityComparer.Default.GetHashCode(pair.Method) * 397) ^ SymbolEqualityComparer.Default.GetHashCode(pair.Variable));
+    }
+}

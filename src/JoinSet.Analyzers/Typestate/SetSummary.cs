@@ -1,0 +1,41 @@
+namespace JoinSets.Analyzers.Typestate;
+
+/// <summary>What a method does to a set that it is given.</summary>
+/// <param name="afterEmpty">How it leaves a set that came empty.</param>
+/// <param name="afterFilled">How it leaves a set that came with tasks.</param>
+internal sealed class SetSummary(SetState afterEmpty, SetState afterFilled)
+{
+    /// <summary>Nothing is known: whatever it was given may be anywhere now.</summary>
+    internal static SetSummary Loses { get; } = new(SetState.New.Lose(), SetState.Filled.Lose());
+
+    internal SetState Apply(SetState before)
+    {
+        SetState after = before.Holds ? afterFilled : afterEmpty;
+        if (before.IsGone || after.IsGone)
+        {
+            return before.Lose();
+        }
+
+        SetState result = before;
+        if (!after.Holds && before.Holds)
+        {
+            result = result.Empty();
+        }
+        else if (after.Holds && (!before.Holds || !after.IsJoined && before.IsJoined))
+        {
+            result = result.Fill(isOne: false);
+        }
+
+        if (after.IsJoined)
+        {
+            result = result.Look();
+        }
+
+        if (after.IsAborted)
+        {
+            result = result.Abort();
+        }
+
+        return after.IsClosed ? result.Close() : result;
+    }
+}

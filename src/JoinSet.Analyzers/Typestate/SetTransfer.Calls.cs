@@ -1,0 +1,373 @@
+using JoinSets.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JoinSets.Analyzers.Typestate;
+
+internal sealed partial class SetTransfer
+{
+    private Value Create(IObjectCreationOperation creation, int depth)
+    {
+        foreach (IOperation child in creation.ChildOperations)
+        {
+            LoseIf(Evaluate(child, depth));
+        }
+
+        MayThrow();
+        if (creation.Syntax != _body.Set.Creation)
+        {
+            return new(ValueKind.NotNull);
+        }
+
+        if (_state.IsBorn)
+        {
+            BearAgain();
+        }
+
+        _state = SetState.New;
+        _trace = Trace.Nothing;
+        return new(ValueKind.Set);
+    }
+
+    // The same expression makes the next set: the one before is lost to sight unless its only variable is about to be overwritten.
+    private void BearAgain()
+    {
+        List<ISymbol> holders = SetVariables();
+        if (holders.Count == 1)
+        {
+            Forget(new Slot(holders[0]), EndOfLife.Reassigned, at: null);
+        }
+
+        foreach (KeyValuePair<Slot, Value> known in _values)
+        {
+            if (known.Value.LeadsToSet || known.Value.IsEvidence)
+            {
+                _values = _values.Remove(known.Key);
+            }
+        }
+    }
+
+    private Value Invoke(IInvocationOperation call, int depth)
+    {
+        Value instance = Evaluate(call.Instance, depth);
+        if (instance.Kind is ValueKind.Set)
+        {
+            return InvokeOnSet(call, depth);
+        }
+
+        if (instance.LeadsToSet)
+        {
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                LoseIf(Evaluate(argument, depth));
+            }
+
+            return InvokeOnPart(instance, call.TargetMethod.Name);
+        }
+
+        return InvokeOther(call, depth);
+    }
+
+    private Value InvokeOnSet(IInvocationOperation call, int depth)
+    {
+        string name = call.TargetMethod.Name;
+        SetEffect effect = SetMembers.EffectOf(name);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            EvaluateArgument(argument, effect is SetEffect.Fills, depth);
+        }
+
+        if (_state.IsClosed && effect is SetEffect.Fills or SetEffect.JoinsOne || name is "JoinAllAsync" && _state.IsClosed)
+        {
+            _body.UseAfterDispose(Snapshot(), call.Syntax);
+        }
+
+        MayThrow();
+        switch (effect)
+        {
+            case SetEffect.Fills:
+                Fill(isOne: name is not "SpawnEach", call.Syntax);
+                return Value.Unknown;
+            case SetEffect.JoinsOne:
+                return name is "TryJoinNext" ? Look() : new(ValueKind.JoinTask);
+            case SetEffect.JoinsAll:
+                return JoinAll(name);
+            case SetEffect.Detaches:
+                _state = _state.Empty();
+                return Value.Unknown;
+            case SetEffect.Aborts:
+                _trace = _state.Holds ? _trace.Abort(call.Syntax) : _trace;
+                _state = _state.Abort();
+                return Value.Unknown;
+            case SetEffect.Disposes:
+                _body.End(name is "Dispose" ? EndOfLife.Dispose : EndOfLife.DisposeAsync, Snapshot(), call.Syntax);
+                _state = _state.Close();
+                return Value.Unknown;
+            case SetEffect.Looks:
+                return Value.Unknown;
+            default:
+                return name is "ConfigureAwait" ? new(ValueKind.Set) : Lost();
+        }
+    }
+
+    private Value Lost()
+    {
+        Lose();
+        return Value.Unknown;
+    }
+
+    private Value Look()
+    {
+        bool isLast = _state.HoldsOneAtMost;
+        _state = _state.Look();
+        return isLast ? new(ValueKind.EmptyIfTrue) : Value.Unknown;
+    }
+
+    private Value JoinAll(string name)
+    {
+        switch (name)
+        {
+            case "JoinAllAsync":
+                return new(ValueKind.JoinAllTask);
+            case "ShutdownAsync":
+                _state = _state.Abort();
+                return new(ValueKind.ShutdownTask);
+            case "JoinEachAsync":
+                return new(ValueKind.Sequence);
+            default:
+                return new(ValueKind.Enumerator);
+        }
+    }
+
+    // A member of what belongs to the set: its sequence, its enumerator, a task of it.
+    private Value InvokeOnPart(Value part, string name)
+    {
+        MayThrow();
+        if (part.IsAwaitable)
+        {
+            return name switch
+            {
+                "ConfigureAwait" or "AsTask" or "Preserve" or "GetAwaiter" => part,
+                "GetResult" or "Wait" => Await(part),
+                _ => Lost(),
+            };
+        }
+
+        return (part.Kind, name) switch
+        {
+            (ValueKind.Sequence, "GetAsyncEnumerator") => new(ValueKind.Enumerator),
+            (ValueKind.Sequence, "ConfigureAwait" or "WithCancellation") => part,
+            (ValueKind.Enumerator, "MoveNextAsync") => new(ValueKind.MoveTask),
+            (ValueKind.Enumerator, "DisposeAsync") => Value.Unknown,
+            _ => Lost(),
+        };
+    }
+
+    private Value InvokeOther(IInvocationOperation call, int depth)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        Value result = Value.Unknown;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            Value value = EvaluateArgument(argument, isOwnTask: false, depth);
+            if (value.LeadsToSet)
+            {
+                result = Pass(call, argument, value);
+            }
+        }
+
+        if (method.MethodKind is MethodKind.LocalFunction)
+        {
+            result = CallLocalFunction(method) ?? result;
+        }
+
+        MayThrow();
+        if (KnownSymbols.NeverReturns(method))
+        {
+            if (!KnownSymbols.EndsProcess(method))
+            {
+                Thrown.Add(Snapshot());
+            }
+
+            _isDead = true;
+        }
+
+        return result;
+    }
+
+    // The set, or something that belongs to it, is an argument.
+    private Value Pass(IInvocationOperation call, IArgumentOperation argument, Value value)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (KnownSymbols.OnlyLooks(method))
+        {
+            return Value.Unknown;
+        }
+
+        if (value.Kind is ValueKind.Set or ValueKind.Sequence && method.IsExtensionMethod && method.Name is "ConfigureAwait" or "WithCancellation")
+        {
+            return value;
+        }
+
+        if (value.Kind is not ValueKind.Set || argument.Parameter is not { RefKind: RefKind.None } parameter)
+        {
+            return Lost();
+        }
+
+        return Apply(_body.Summarize(method, parameter), method);
+    }
+
+    private Value? CallLocalFunction(IMethodSymbol function)
+    {
+        if (_body.UseIn(function, SetNames()) is SetUse.None)
+        {
+            return null;
+        }
+
+        List<ISymbol> holders = SetVariables();
+        return holders.Count == 1 ? Apply(_body.Summarize(function, holders[0]), function) : Lost();
+    }
+
+    private Value Apply(SetSummary summary, IMethodSymbol method)
+    {
+        if (KnownSymbols.IsAwaitable(method.ReturnType))
+        {
+            return new(ValueKind.HelperTask, summary: summary);
+        }
+
+        ApplyNow(summary);
+        return Value.Unknown;
+    }
+
+    private void ApplyNow(SetSummary summary)
+    {
+        SetState before = _state;
+        _state = summary.Apply(before);
+        ForgetEvidence();
+    }
+
+    private Value Await(Value task)
+    {
+        switch (task.Kind)
+        {
+            case ValueKind.JoinTask or ValueKind.MoveTask:
+                return AwaitJoin(task.Kind is ValueKind.MoveTask);
+            case ValueKind.JoinAllTask:
+                _state = _state.Empty(); // before the exception: empty in every case
+                MayThrow();
+                return Value.Unknown;
+            case ValueKind.ShutdownTask:
+                MayThrow();
+                _state = _state.Empty();
+                return Value.Unknown;
+            case ValueKind.HelperTask:
+                MayThrow();
+                ApplyNow(task.Summary!);
+                return Value.Unknown;
+            default:
+                LoseIf(task);
+                MayThrow();
+                return Value.Unknown;
+        }
+    }
+
+    private Value AwaitJoin(bool isMove)
+    {
+        MayThrow();
+        bool wasEmpty = !_state.Holds && !_state.IsGone;
+        _state = _state.JoinOne();
+        if (wasEmpty)
+        {
+            return new(isMove ? ValueKind.False : ValueKind.Null);
+        }
+
+        return new(isMove ? ValueKind.EmptyIfFalse : ValueKind.EmptyIfNull);
+    }
+
+    private Value ReadProperty(IPropertyReferenceOperation property, int depth)
+    {
+        Value instance = Evaluate(property.Instance, depth);
+        foreach (IArgumentOperation argument in property.Arguments)
+        {
+            LoseIf(EvaluateArgument(argument, isOwnTask: false, depth));
+        }
+
+        MayThrow();
+        return (instance.Kind, property.Property.Name) switch
+        {
+            (ValueKind.Set, "IsEmpty") => new(!_state.Holds && !_state.IsGone ? ValueKind.True : ValueKind.EmptyIfTrue),
+            (ValueKind.Set, "Count") => new(ValueKind.Count),
+            (ValueKind.EmptyIfNull or ValueKind.Null or ValueKind.NotNull, "HasValue") => IsNull(instance).Negated,
+            (ValueKind.JoinTask or ValueKind.MoveTask or ValueKind.JoinAllTask or ValueKind.HelperTask, "Result") => Await(instance),
+            _ => Value.Unknown,
+        };
+    }
+
+    private Value EvaluateArgument(IArgumentOperation argument, bool isOwnTask, int depth)
+    {
+        if (isOwnTask && FunctionIn(argument.Value) is { } function)
+        {
+            return UseInOwnTask(function);
+        }
+
+        Value value = Evaluate(argument.Value, depth);
+        if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } && SlotOf(argument.Value) is { IsNone: false } slot)
+        {
+            LoseIf(value);
+            Assign(slot, Value.Unknown);
+            return Value.Unknown;
+        }
+
+        return value;
+    }
+
+    private Value MakeDelegate(IDelegateCreationOperation creation)
+        => creation.Target is IMethodReferenceOperation { Instance: { } instance } && Evaluate(instance, 0).LeadsToSet
+            ? Lost()
+            : FunctionIn(creation) is { } function ? Use(FunctionUse(function)) : Children(creation, 0);
+
+    private static IOperation? FunctionIn(IOperation argument)
+    {
+        while (argument is IConversionOperation conversion)
+        {
+            argument = conversion.Operand;
+        }
+
+        return argument is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation or IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } } creation
+            ? creation.Target
+            : null;
+    }
+
+    private SetUse FunctionUse(IOperation function) => function is IMethodReferenceOperation reference
+        ? _body.UseIn(reference.Method, SetNames())
+        : _body.UseIn(function.Syntax, SetNames());
+
+    // A delegate that somebody keeps: whatever it does with the set, it may do at any time.
+    private Value Use(SetUse use)
+    {
+        if (use is not SetUse.None)
+        {
+            Lose();
+        }
+
+        return Value.Unknown;
+    }
+
+    // A delegate given to the set's own Spawn: it runs only while its task is in the set.
+    private Value UseInOwnTask(IOperation function)
+    {
+        switch (FunctionUse(function))
+        {
+            case SetUse.Fills:
+                _state = _state.FillFromInside();
+                ForgetEvidence();
+                break;
+            case SetUse.Other:
+                Lose();
+                break;
+        }
+
+        return Value.Unknown;
+    }
+}

@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using JoinSets.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JoinSets.Analyzers.Typestate;
+
+/// <summary>Runs the operations of one block in one world: what each does to the followed set, and what it says about variables.</summary>
+/// <remarks>
+/// What is not understood loses the set, and a lost set is not spoken of. Thread safety: one object serves one run.
+/// </remarks>
+internal sealed partial class SetTransfer
+{
+    /// <summary>No sane expression nests deeper; recursion must not bring the compiler down.</summary>
+    private const int MostNesting = 200;
+
+    private readonly SetBody _body;
+    private SetState _state;
+    private ImmutableDictionary<Slot, Value> _values;
+    private Trace _trace;
+    private readonly bool _isUnwinding;
+    private Value _branch;
+    private bool _isDead;
+
+    internal SetTransfer(SetBody body, World world)
+    {
+        _body = body;
+        _branch = world.Branch;
+        _isUnwinding = world.IsUnwinding;
+        _state = world.State;
+        _values = world.Values;
+        _trace = world.Trace;
+    }
+
+    /// <summary>Worlds in which an operation throws of itself; gathered only where a handler could see them.</summary>
+    internal List<World> Caught { get; } = [];
+
+    internal List<World> Thrown { get; } = [];
+
+    internal List<World> Abandoned { get; } = [];
+
+    /// <summary>The world as it stands; null after a call that never returns.</summary>
+    internal World? Now => _isDead ? null : Snapshot();
+
+    internal void Run(BasicBlock block)
+    {
+        _branch = Value.Unknown;
+        foreach (IOperation operation in block.Operations)
+        {
+            Evaluate(operation, 0);
+            if (_isDead)
+            {
+                return;
+            }
+        }
+
+        if (block.BranchValue is { } value)
+        {
+            Value result = Evaluate(value, 0);
+            _branch = block.ConditionalSuccessor is null ? Value.Unknown : result;
+            if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return && block.ConditionalSuccessor is null)
+            {
+                LoseIf(result); // the caller's from now on
+            }
+        }
+    }
+
+    /// <summary>The world in which the branch value came out as <paramref name="outcome"/>; null where it cannot.</summary>
+    internal World? Assume(bool outcome)
+    {
+        Value truth = outcome ? _branch : _branch.Negated;
+        _branch = Value.Unknown;
+        switch (truth.Kind)
+        {
+            case ValueKind.False:
+                return null;
+            case ValueKind.EmptyIfTrue:
+                _state = _state.Empty();
+                break;
+            case ValueKind.IsTrue or ValueKind.IsFalse when _body.IsStable(truth.Slot):
+                _values = _values.SetItem(truth.Slot, new Value(truth.Kind is ValueKind.IsTrue ? ValueKind.True : ValueKind.False));
+                break;
+            case ValueKind.IsNull or ValueKind.IsNotNull when _body.IsStable(truth.Slot):
+                _values = _values.SetItem(truth.Slot, new Value(truth.Kind is ValueKind.IsNull ? ValueKind.Null : ValueKind.NotNull));
+                break;
+        }
+
+        return Snapshot();
+    }
+
+    private World Snapshot() => new(_state, _values, _trace, _branch, _isUnwinding);
+
+    private Value Evaluate(IOperation? operation, int depth)
+    {
+        if (operation is null || _isDead)
+        {
+            return Value.Unknown;
+        }
+
+        if (depth > MostNesting)
+        {
+            _body.GiveUp();
+            return Value.Unknown;
+        }
+
+        if (Constant(operation) is { Kind: not ValueKind.Unknown } constant)
+        {
+            return constant;
+        }
+
+        depth++;
+        return operation switch
+        {
+            ILocalReferenceOperation local => Read(new Slot(local.Local), local.Type),
+            IParameterReferenceOperation parameter => Read(new Slot(parameter.Parameter), parameter.Type),
+            IFlowCaptureReferenceOperation capture => Read(new Slot(capture.Id), capture.Type),
+            IFlowCaptureOperation capture => Capture(capture, depth),
+            ISimpleAssignmentOperation assignment => AssignTo(assignment.Target, Evaluate(assignment.Value, depth), depth),
+            IExpressionStatementOperation statement => Drop(Evaluate(statement.Operation, depth)),
+            IInvocationOperation call => Invoke(call, depth),
+            IObjectCreationOperation creation => Create(creation, depth),
+            IPropertyReferenceOperation property => ReadProperty(property, depth),
+            IAwaitOperation awaited => Await(Evaluate(awaited.Operation, depth)),
+            IConversionOperation conversion => Evaluate(conversion.Operand, depth),
+            IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand, depth),
+            IArgumentOperation argument => Evaluate(argument.Value, depth),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Evaluate(not.Operand, depth).Negated,
+            IBinaryOperation binary => Compare(binary, depth),
+            IIsNullOperation isNull => IsNull(Evaluate(isNull.Operand, depth)),
+            IIsPatternOperation isPattern => Match(isPattern, depth),
+            IReturnOperation { Kind: OperationKind.YieldReturn } yield => Yield(yield, depth),
+            IDelegateCreationOperation creation => MakeDelegate(creation),
+            IFlowAnonymousFunctionOperation function => Use(_body.UseIn(function.Syntax, SetNames())),
+            IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference => Use(_body.UseIn(reference.Method, SetNames())),
+            IInterpolatedStringOperation text => Ignore(text, depth),
+            INameOfOperation or ITypeOfOperation or ISizeOfOperation => Value.Unknown,
+            IIncrementOrDecrementOperation or ICompoundAssignmentOperation => Change(operation, depth),
+            IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction, depth),
+            _ => Children(operation, depth),
+        };
+    }
+
+    private static Value Constant(IOperation operation) => operation.ConstantValue switch
+    {
+        { HasValue: true, Value: true } => new(ValueKind.True),
+        { HasValue: true, Value: false } => new(ValueKind.False),
+        { HasValue: true, Value: null } => new(ValueKind.Null),
+        _ when operation is IDefaultValueOperation { Type.IsReferenceType: true } => new(ValueKind.Null),
+        _ => Value.Unknown,
+    };
+
+    // An operation that means nothing to the analysis: a set that goes into it is out of sight.
+    private Value Children(IOperation operation, int depth)
+    {
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            LoseIf(Evaluate(child, depth));
+        }
+
+        if (operation is not (IFieldReferenceOperation or ILiteralOperation or IInstanceReferenceOperation or IDiscardOperation))
+        {
+            MayThrow();
+        }
+
+        return Value.Unknown;
+    }
+
+    // What only reads the text of things.
+    private Value Ignore(IOperation operation, int depth)
+    {
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            if (child is IInterpolationOperation { Expression: var expression })
+            {
+                Evaluate(expression, depth);
+            }
+        }
+
+        MayThrow();
+        return new(ValueKind.NotNull);
+    }
+
+    private Value Drop(Value value)
+    {
+        if (value.Kind is ValueKind.HelperTask)
+        {
+            Lose(); // nobody waits for it: it may still be at work with the set
+        }
+
+        return Value.Unknown;
+    }
+
+    private Value Yield(IReturnOperation yield, int depth)
+    {
+        LoseIf(Evaluate(yield.ReturnedValue, depth));
+        Abandoned.Add(Snapshot());
+        return Value.Unknown;
+    }
+
+    private void MayThrow()
+    {
+        if (_body.HasHandlers)
+        {
+            Caught.Add(Snapshot());
+        }
+    }
+
+    private void LoseIf(Value value)
+    {
+        if (value.LeadsToSet)
+        {
+            Lose();
+        }
+    }
+
+    private void Lose() => _state = _state.Lose();
+
+    private void Fill(bool isOne, SyntaxNode at)
+    {
+        _state = _state.Fill(isOne);
+        _trace = _trace.Fill(at);
+        ForgetEvidence();
+    }
+
+    private void ForgetEvidence()
+    {
+        foreach (KeyValuePair<Slot, Value> known in _values)
+        {
+            if (known.Value.IsEvidence)
+            {
+                _values = _values.Remove(known.Key);
+            }
+        }
+    }
+}

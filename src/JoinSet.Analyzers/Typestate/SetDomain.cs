@@ -45,7 +45,8 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
 
     public Worlds BeginUnwind(Worlds fact) => Each(fact, static world => world.Unwinding(true))!;
 
-    public Worlds? Leave(Worlds fact, Route route) => Each(fact, world => Leave(world.Unwinding(false), route));
+    public Worlds? Leave(Worlds fact, Route route) 
+        => Each(fact, world => Leave(route.Exit is FlowExit.Normal ? world : world.Unwinding(false), route));
 
     public void End(Worlds fact, Route route)
     {

@@ -83,7 +83,12 @@ internal sealed partial class SetTransfer
             _body.UseAfterDispose(Snapshot(), call.Syntax);
         }
 
-        MayThrow();
+        // A member of the set throws for a set that was disposed, which is JOIN017's business, for a token, and for the sequence it is given.
+        if (name is "SpawnEach" || (effect is SetEffect.JoinsOne or SetEffect.JoinsAll && HasToken(call)))
+        {
+            MayThrow();
+        }
+
         switch (effect)
         {
             case SetEffect.Fills:
@@ -110,6 +115,9 @@ internal sealed partial class SetTransfer
                 return name is "ConfigureAwait" ? new(ValueKind.Set) : Lost();
         }
     }
+
+    private static bool HasToken(IInvocationOperation call)
+        => call.Arguments.Any(static argument => argument.ArgumentKind is not ArgumentKind.DefaultValue && argument.Parameter?.Type.Name is "CancellationToken");
 
     private Value Lost()
     {
@@ -254,15 +262,12 @@ internal sealed partial class SetTransfer
             case ValueKind.JoinTask or ValueKind.MoveTask:
                 return AwaitJoin(task.Kind is ValueKind.MoveTask);
             case ValueKind.JoinAllTask:
-                _state = _state.Empty(); // before the exception: empty in every case
-                MayThrow();
-                return Value.Unknown;
             case ValueKind.ShutdownTask:
+                _state = _state.Empty(); // where JoinAllAsync throws, too
                 MayThrow();
-                _state = _state.Empty();
                 return Value.Unknown;
             case ValueKind.HelperTask:
-                MayThrow();
+                MayThrow(); // whatever it had not done by then
                 ApplyNow(task.Summary!);
                 return Value.Unknown;
             default:
@@ -274,7 +279,6 @@ internal sealed partial class SetTransfer
 
     private Value AwaitJoin(bool isMove)
     {
-        MayThrow();
         bool wasEmpty = !_state.Holds && !_state.IsGone;
         _state = _state.JoinOne();
         if (wasEmpty)

@@ -153,12 +153,14 @@ internal sealed partial class SetTransfer
     // An operation that means nothing to the analysis: a set that goes into it is out of sight.
     private Value Children(IOperation operation, int depth)
     {
+        bool isLeaf = true;
         foreach (IOperation child in operation.ChildOperations)
         {
             LoseIf(Evaluate(child, depth));
+            isLeaf = false;
         }
 
-        if (operation is not (IFieldReferenceOperation or ILiteralOperation or IInstanceReferenceOperation or IDiscardOperation))
+        if (!isLeaf && operation is not (IFieldReferenceOperation or ITupleOperation or IArrayInitializerOperation))
         {
             MayThrow();
         }

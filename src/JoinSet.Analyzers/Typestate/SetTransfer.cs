@@ -46,6 +46,11 @@ internal sealed partial class SetTransfer
     internal void Run(BasicBlock block)
     {
         _branch = Value.Unknown;
+        if (!_state.IsBorn)
+        {
+            MayThrow(); // before there is a set, whatever a try block holds may fail: its handlers are bodies like any other
+        }
+
         foreach (IOperation operation in block.Operations)
         {
             Evaluate(operation, 0);

@@ -12,7 +12,14 @@ internal static class RuleDescriptor
     internal const string RepositoryUrl = "https://github.com/joinset/JoinSet";
 
     internal static DiagnosticDescriptor Warning(string id, string title, string message, string description)
-        => new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description, PageOf(id));
+        => Make(id, title, message, description, DiagnosticSeverity.Warning);
+
+    /// <summary>A hint for the editor: command-line builds show it only where .editorconfig raises it.</summary>
+    internal static DiagnosticDescriptor Info(string id, string title, string message, string description)
+        => Make(id, title, message, description, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Make(string id, string title, string message, string description, DiagnosticSeverity severity)
+        => new(id, title, message, Category, severity, isEnabledByDefault: true, description, PageOf(id));
 
     private static string PageOf(string id) => $"{RepositoryUrl}/blob/main/docs/rules/{id}.md";
 }

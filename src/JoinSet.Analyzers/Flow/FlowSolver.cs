@@ -75,7 +75,8 @@ internal sealed class FlowSolver<TFact>(ControlFlowGraph graph, IFlowDomain<TFac
         switch (branch.Semantics)
         {
             case ControlFlowBranchSemantics.Regular or ControlFlowBranchSemantics.Return:
-                Travel(fact, _routes.Of(branch), index: 0, from.After);
+                Route route = _routes.Of(branch);
+                Travel(domain.Depart(fact, route), route, index: 0, from.After);
                 break;
             case ControlFlowBranchSemantics.StructuredExceptionHandling when from.After is { } after:
                 Travel(fact, after.Route, after.Index + 1, after.Outer);
@@ -100,7 +101,7 @@ internal sealed class FlowSolver<TFact>(ControlFlowGraph graph, IFlowDomain<TFac
         {
             if (exit is not FlowExit.Fault || route.Destination is not null)
             {
-                Travel(domain.BeginUnwind(fact), route, index: 0, Drop(from.After, finallysLeft));
+                Travel(domain.Depart(fact, route), route, index: 0, Drop(from.After, finallysLeft));
             }
         }
     }

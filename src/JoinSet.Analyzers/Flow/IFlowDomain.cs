@@ -16,8 +16,8 @@ internal interface IFlowDomain<TFact>
     /// <summary>What holds when the branch value of the block, which has just been run, is true or false. Null: that cannot be.</summary>
     TFact? Assume(BasicBlock block, TFact fact, bool value);
 
-    /// <summary>An exception, or an iterator that is abandoned, is on its way out, through finally blocks first.</summary>
-    TFact BeginUnwind(TFact fact);
+    /// <summary>A way is taken; its finally blocks come next.</summary>
+    TFact Depart(TFact fact, Route route);
 
     /// <summary>The locals of these regions are gone; an unwinding that was under way is over.</summary>
     TFact? Leave(TFact fact, Route route);

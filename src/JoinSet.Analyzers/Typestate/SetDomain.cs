@@ -43,7 +43,17 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
 
     public Worlds? Assume(BasicBlock block, Worlds fact, bool value) => Each(fact, world => new SetTransfer(body, world).Assume(value));
 
-    public Worlds BeginUnwind(Worlds fact) => Each(fact, static world => world.Unwinding(true))!;
+    public Worlds Depart(Worlds fact, Route route)
+    {
+        if (route.Exit is not FlowExit.Normal)
+        {
+            return Each(fact, static world => world.Unwinding(true))!;
+        }
+
+        return route.Branch is { } branch && body.Loops.LeftBy(branch) is { } jump
+            ? Each(fact, world => world.Jump(jump))!
+            : fact;
+    }
 
     public Worlds? Leave(Worlds fact, Route route) 
         => Each(fact, world => Leave(route.Exit is FlowExit.Normal ? world : world.Unwinding(false), route));
@@ -64,11 +74,6 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
     private World? Leave(World world, Route route)
     {
         var transfer = new SetTransfer(body, world);
-        if (route.Branch is { } branch && body.Loops.LeftBy(branch) is { } jump)
-        {
-            transfer.Jump(jump);
-        }
-
         EndOfLife end = route.Exit switch
         {
             FlowExit.Throw => EndOfLife.Thrown,

@@ -56,6 +56,11 @@ internal readonly struct SetState : IEquatable<SetState>
 
     internal SetState Fill(bool isOne)
     {
+        if (IsClosed)
+        {
+            return this; // that throws
+        }
+
         byte held = isOne && _held < MostCounted && !Has(Flags.Refills) ? (byte)(_held + 1) : Many;
         return new(held, _flags & ~(Flags.Aborted | Flags.Joined));
     }

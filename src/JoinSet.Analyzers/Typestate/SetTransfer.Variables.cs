@@ -24,9 +24,6 @@ internal sealed partial class SetTransfer
         }
     }
 
-    /// <summary>A join loop is left before its end.</summary>
-    internal void Jump(SyntaxNode at) => _trace = _state.Holds ? _trace.Jump(at) : _trace;
-
     private Value Read(Slot slot, ITypeSymbol? type)
     {
         if (_values.TryGetValue(slot, out Value value))

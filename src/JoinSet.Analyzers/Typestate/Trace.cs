@@ -19,6 +19,10 @@ internal sealed class Trace(ImmutableSortedSet<SyntaxNode> fills, ImmutableSorte
     /// <summary>Where a join loop was left before its end.</summary>
     internal ImmutableSortedSet<SyntaxNode> Jumps { get; } = jumps;
 
+    /// <summary>The places, each once, in the order of the source.</summary>
+    internal static ImmutableArray<Location> LocationsOf(IEnumerable<SyntaxNode> nodes)
+        => nodes.Distinct().OrderBy(static node => node.SpanStart).Select(static node => node.GetLocation()).ToImmutableArray();
+
     internal Trace Fill(SyntaxNode at) => With(Fills.Add(at), s_none, Jumps);
 
     internal Trace Abort(SyntaxNode at) => With(Fills, Aborts.Add(at), Jumps);

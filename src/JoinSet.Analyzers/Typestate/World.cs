@@ -20,6 +20,9 @@ internal sealed class World(SetState state, ImmutableDictionary<Slot, Value> val
 
     internal World Unwinding(bool isUnwinding) => new(State, Values, Trace, Branch, isUnwinding);
 
+    /// <summary>A join loop is left here before its end.</summary>
+    internal World Jump(SyntaxNode at) => State.Holds ? new(State, Values, Trace.Jump(at), Branch, IsUnwinding) : this;
+
     /// <summary>What both have in common, where the set is in the same state in both. Gives this very world when the other adds nothing.</summary>
     internal World Merge(World other)
     {

@@ -1,0 +1,34 @@
+using JoinSets.Analyzers.Symbols;
+using JoinSets.Analyzers.Typestate;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace JoinSets.Analyzers;
+
+/// <summary>A rule about the lives of sets: it is shown each life once, and says what it thinks of it.</summary>
+public abstract class SetLifeAnalyzer : JoinSetAnalyzer
+{
+    private protected SetLifeAnalyzer()
+    {
+    }
+
+    private protected sealed override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
+        => context.RegisterOperationBlockAction(body => Analyze(body, symbols));
+
+    /// <summary>What the rule has to say about one set.</summary>
+    private protected abstract IEnumerable<Diagnostic> Judge(SetLife life);
+
+    private void Analyze(OperationBlockAnalysisContext context, KnownSymbols symbols)
+    {
+        foreach (IOperation block in context.OperationBlocks)
+        {
+            foreach (SetLife life in SetLives.In(context, block, symbols))
+            {
+                foreach (Diagnostic diagnostic in Judge(life))
+                {
+                    context.ReportDiagnostic(diagnostic);
+                }
+            }
+        }
+    }
+}

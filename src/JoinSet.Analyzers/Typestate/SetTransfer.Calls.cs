@@ -92,7 +92,7 @@ internal sealed partial class SetTransfer
         switch (effect)
         {
             case SetEffect.Fills:
-                Fill(isOne: name is not "SpawnEach", call.Syntax);
+                Fill(isOne: name is not "SpawnEach", call.Instance!.Syntax);
                 return Value.Unknown;
             case SetEffect.JoinsOne:
                 return name is "TryJoinNext" ? Look() : new(ValueKind.JoinTask);

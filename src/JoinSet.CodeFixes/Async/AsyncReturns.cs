@@ -13,7 +13,7 @@ internal sealed class AsyncReturns(SyntaxNode function, TaskShape shape, Semanti
     internal bool TryRewrite(TextEdits edits)
     {
         List<ReturnStatementSyntax> returns = FunctionBody.OwnNodes(function).OfType<ReturnStatementSyntax>().ToList();
-        if (!returns.TrueForAll(statement => statement.Expression is { } task && (IsDone(task) || IsTask(task))))
+        if (!returns.TrueForAll(statement => statement.Expression is { } task && (IsDone(task) || (IsTask(task) && CanTake(statement, task)))))
         {
             return false;
         }
@@ -54,7 +54,7 @@ internal sealed class AsyncReturns(SyntaxNode function, TaskShape shape, Semanti
     {
         if (ValueOf(task) is not { } value)
         {
-            Parenthesize(task, "await ", edits);
+            Parenthesize(task, task.GetFirstToken().GetPreviousToken().Span.End == task.SpanStart ? " await " : "await ", edits);
             return;
         }
 
@@ -62,16 +62,20 @@ internal sealed class AsyncReturns(SyntaxNode function, TaskShape shape, Semanti
         edits.AddOnce(new TextEdit(TextSpan.FromBounds(value.Span.End, task.Span.End), ""));
     }
 
+    /// <summary>An await stands where the task was returned, unless the value is at hand.</summary>
+    private bool CanTake(ReturnStatementSyntax statement, ExpressionSyntax task)
+        => (shape is TaskShape.WithValue && ValueOf(task) is not null) || AwaitPlace.Allows(statement, function);
+
     /// <summary>The x of <c>Task.FromResult(x)</c>, unless the call names another type for it.</summary>
     private ExpressionSyntax? ValueOf(ExpressionSyntax task)
-        => task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "FromResult" } }, ArgumentList.Arguments: { Count: 1 } arguments }
+        => !HasComment(task) && task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "FromResult" } }, ArgumentList.Arguments: { Count: 1 } arguments }
             && model.GetSymbolInfo(task, cancellationToken).Symbol is IMethodSymbol method
             && IsTaskClass(method.ContainingType)
                 ? arguments[0].Expression
                 : null;
 
     /// <summary>A finished task: Task.CompletedTask, or a ValueTask's default.</summary>
-    private bool IsDone(ExpressionSyntax task) => shape is TaskShape.Plain && task switch
+    private bool IsDone(ExpressionSyntax task) => shape is TaskShape.Plain && !HasComment(task.Parent!) && task switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" } => IsTaskClass(model.GetSymbolInfo(task, cancellationToken).Symbol?.ContainingType),
         LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression) && ConvertedTo(literal) is { IsValueType: true },
@@ -97,6 +101,9 @@ internal sealed class AsyncReturns(SyntaxNode function, TaskShape shape, Semanti
     private bool IsLast(ReturnStatementSyntax statement) => FunctionBody.BlockOf(function)?.Statements.LastOrDefault() == statement;
 
     private static bool IsTaskClass(ITypeSymbol? type) => TaskTypes.ShapeOf(type) is not TaskShape.None;
+
+    private static bool HasComment(SyntaxNode node)
+        => node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span) && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
 
     private static bool StandsAlone(StatementSyntax statement)
         => statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia())

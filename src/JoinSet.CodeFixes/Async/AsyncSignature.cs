@@ -9,10 +9,14 @@ internal static class AsyncSignature
 {
     internal static bool CanBeAsync(IMethodSymbol symbol, SyntaxNode function, SemanticModel model)
         => symbol.Parameters.All(IsPlain)
+            && !WorksOnACopy(symbol)
             && !symbol.ReturnsByRef
             && !symbol.ReturnsByRefReadonly
             && !symbol.MethodImplementationFlags.HasFlag(System.Reflection.MethodImplAttributes.Synchronized)
             && !FunctionBody.OwnNodes(function).Any(node => node is YieldStatementSyntax || IsBoundToStack(node, model));
+
+    /// <summary>What an async method of a struct writes to the struct after its first await is lost.</summary>
+    private static bool WorksOnACopy(IMethodSymbol symbol) => symbol is { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true };
 
     private static bool IsPlain(IParameterSymbol parameter)
         => parameter is { RefKind: RefKind.None, Type: { IsRefLikeType: false, TypeKind: not TypeKind.Pointer and not TypeKind.FunctionPointer } };

@@ -4,11 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace JoinSets.CodeFixes.Async;
 
-/// <summary>Main: the system calls it, and is content with a task in place of void or int.</summary>
+/// <summary>Main: the system calls it, and is content with a task in place of void or int; not so a single-threaded apartment, which an await would leave.</summary>
 internal static class EntryPoint
 {
     internal static bool IsOne(IMethodSymbol symbol, Compilation compilation, CancellationToken cancellationToken)
-        => SymbolEqualityComparer.Default.Equals(compilation.GetEntryPoint(cancellationToken), symbol);
+        => SymbolEqualityComparer.Default.Equals(compilation.GetEntryPoint(cancellationToken), symbol)
+            && !symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "STAThreadAttribute");
 
     internal static void ChangeReturnType(MethodDeclarationSyntax main, SemanticModel model, TextEdits edits)
     {

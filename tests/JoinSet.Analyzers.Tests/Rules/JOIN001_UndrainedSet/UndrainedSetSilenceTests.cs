@@ -112,6 +112,14 @@ public sealed class UndrainedSetSilenceTests
     public async Task Stays_quiet_when_the_set_is_handed_to_the_caller(string statement, string type)
         => await Snippet.OfMembers($"{type} Run()\n{{\nvar set = new JoinSet<int>();\nset.Spawn(Do.Count);\n{statement}\n}}").VerifyAsync();
 
+    [Fact]
+    public async Task Stays_quiet_when_the_code_does_not_compile_and_one_switch_section_fills_the_set_of_another()
+    {
+        Snippet broken = Snippet.OfStatements("switch (urls.Count) { case 0: var set = new JoinSet<int>(); break; case 1: set.Spawn(Do.Count); break; }");
+
+        Assert.Empty(await Snippet.ReportsAsync(broken.Compile()));
+    }
+
     private const string Members = "static JoinSet<int> s_field = new(); static void Use(object set) { } static void Change(ref JoinSet<int> set) { } static JoinSet<int> Make() => new();\n";
 
     private static Snippet InClass(string statements, string marker = "") => new(

@@ -76,7 +76,7 @@ missing_for() {
     echo "a C linker driver (clang or gcc)"
   elif ! dotnet restore tests/JoinSet.Smoke -p:SmokeMode="$1" -v q > "$log" 2>&1; then
     if grep -qE "NU1101|NU1102|NU1103|NU1301|NETSDK1083" "$log"; then
-      echo "packages that cannot be restored: $(grep -oE 'NU1[0-9]+: .*' "$log" | sort -u | head -3 | tr '\n' ' ')"
+      echo "packages that cannot be restored: $(grep -oE 'NU1[0-9]+: .*' "$log" | sed 's/ \[[^]]*\]$//' | sort -u | head -3 | paste -sd ' ')"
     fi
   fi
 }

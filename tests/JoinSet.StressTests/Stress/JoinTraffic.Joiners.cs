@@ -28,6 +28,7 @@ internal sealed partial class JoinTraffic
                 catch (OperationCanceledException exception)
                 {
                     Assert.Equal(impatience.Token, exception.CancellationToken);
+                    Assert.True(impatience.IsCancellationRequested, "a join was cancelled by the token of another");
                 }
             }
         });

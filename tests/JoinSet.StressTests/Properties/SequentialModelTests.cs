@@ -7,7 +7,7 @@ namespace JoinSets.StressTests.Properties;
 /// <remarks>More sequences: the environment variable CsCheck_Iter or CsCheck_Time (seconds). A failure prints its CsCheck_Seed.</remarks>
 public sealed class SequentialModelTests(ITestOutputHelper output)
 {
-    private const int Sequences = 500;
+    private const int Sequences = 1_000;
 
     [Theory]
     [InlineData(null)]
@@ -28,7 +28,7 @@ public sealed class SequentialModelTests(ITestOutputHelper output)
             printModel: model => model.ToString(),
             writeLine: output.WriteLine);
 
-        coverage.AssertSeen(InterestingAnswers.ForAnySet);
+        coverage.AssertSeen(PropertyBudget.IsUsual ? InterestingAnswers.ForAnySet : []);
         unobserved.AssertNone();
     }
 

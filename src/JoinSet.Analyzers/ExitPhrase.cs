@@ -7,7 +7,7 @@ internal static class ExitPhrase
 {
     internal static string Of(LifeEnd end) => end.How switch
     {
-        EndOfLife.Dispose or EndOfLife.DisposeAsync => "on every path to where it is disposed of",
+        EndOfLife.Dispose or EndOfLife.DisposeAsync => "on the path to where it is disposed of",
         EndOfLife.Thrown => "on the path that throws" + After(end),
         EndOfLife.Abandoned => "where the caller may leave the iterator for good" + After(end),
         EndOfLife.Reassigned => "before its variable is given another value",

@@ -47,7 +47,8 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
     {
         if (route.Exit is not FlowExit.Normal)
         {
-            return Each(fact, static world => world.Unwinding(true))!;
+            bool isFault = route.Exit is FlowExit.Fault;
+            return Each(fact, world => world.Unwinding(isFault ? world.State.Recover() : world.State))!;
         }
 
         return route.Branch is { } branch && body.Loops.LeftBy(branch) is { } jump
@@ -56,7 +57,7 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
     }
 
     public Worlds? Leave(Worlds fact, Route route) 
-        => Each(fact, world => Leave(route.Exit is FlowExit.Normal ? world : world.Unwinding(false), route));
+        => Each(fact, world => Leave(route.Exit is FlowExit.Normal ? world : world.Arrived(), route));
 
     public void End(Worlds fact, Route route)
     {

@@ -27,6 +27,7 @@ internal readonly struct SetState : IEquatable<SetState>
         Closed = 8,
         Gone = 16,
         Refills = 32,
+        Recovered = 64,
     }
 
     /// <summary>A set that was just made.</summary>
@@ -49,6 +50,9 @@ internal readonly struct SetState : IEquatable<SetState>
     /// <summary>A join was tried since it was last filled.</summary>
     internal bool IsJoined => Has(Flags.Joined);
 
+    /// <summary>An exception was on its way since it was last filled, and a handler of the body caught it.</summary>
+    internal bool IsRecovered => Has(Flags.Recovered);
+
     internal bool IsClosed => Has(Flags.Closed);
 
     /// <summary>Somebody else may own it, or too little is known of it: nothing is said about it any more.</summary>
@@ -62,7 +66,7 @@ internal readonly struct SetState : IEquatable<SetState>
         }
 
         byte held = isOne && _held < MostCounted && !Has(Flags.Refills) ? (byte)(_held + 1) : Many;
-        return new(held, _flags & ~(Flags.Aborted | Flags.Joined));
+        return new(held, _flags & ~(Flags.Aborted | Flags.Joined | Flags.Recovered));
     }
 
     /// <summary>Its own tasks spawn into it: from now on nobody can count.</summary>
@@ -75,6 +79,8 @@ internal readonly struct SetState : IEquatable<SetState>
     internal SetState Look() => new(_held, _flags | Flags.Joined);
 
     internal SetState Empty() => new(0, _flags | Flags.Joined);
+
+    internal SetState Recover() => IsBorn ? new(_held, _flags | Flags.Recovered) : this;
 
     internal SetState Abort() => Holds ? new(_held, _flags | Flags.Aborted) : this;
 

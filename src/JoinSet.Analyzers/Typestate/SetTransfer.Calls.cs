@@ -84,7 +84,7 @@ internal sealed partial class SetTransfer
         }
 
         // A member of the set throws for a set that was disposed, which is JOIN017's business, for a token, and for the sequence it is given.
-        if (name is "SpawnEach" || (effect is SetEffect.JoinsOne or SetEffect.JoinsAll && HasToken(call)))
+        if (name is "SpawnEach" || (name is "JoinNextAsync" or "JoinEachAsync" or "GetAsyncEnumerator" && HasToken(call)))
         {
             MayThrow();
         }
@@ -297,7 +297,11 @@ internal sealed partial class SetTransfer
             LoseIf(EvaluateArgument(argument, isOwnTask: false, depth));
         }
 
-        MayThrow();
+        if (property.Property is { Name: "Value", ContainingType.Name: "JoinResult" })
+        {
+            MayThrow(); // the task's own failure; other properties are taken to be as harmless as they should be
+        }
+
         return (instance.Kind, property.Property.Name) switch
         {
             (ValueKind.Set, "IsEmpty") => new(!_state.Holds && !_state.IsGone ? ValueKind.True : ValueKind.EmptyIfTrue),

@@ -18,7 +18,9 @@ internal sealed class World(SetState state, ImmutableDictionary<Slot, Value> val
     /// <summary>An exception is on its way out: what a finally block does now is not done on a normal path.</summary>
     internal bool IsUnwinding { get; } = isUnwinding;
 
-    internal World Unwinding(bool isUnwinding) => new(State, Values, Trace, Branch, isUnwinding);
+    internal World Unwinding(SetState state) => new(state, Values, Trace, Branch, isUnwinding: true);
+
+    internal World Arrived() => new(State, Values, Trace, Branch);
 
     /// <summary>A join loop is left here before its end.</summary>
     internal World Jump(SyntaxNode at) => State.Holds ? new(State, Values, Trace.Jump(at), Branch, IsUnwinding) : this;

@@ -42,6 +42,7 @@ public sealed class DrainTests
     [InlineData("await Task.WhenAll(set.JoinAllAsync(), Task.Delay(1));")]
     [InlineData("try { Console.WriteLine(); } finally { await set.ShutdownAsync(); }")]
     [InlineData("try { await set.JoinAllAsync(); } catch (Exception e) { Console.WriteLine(e); }")]
+    [InlineData("try { var all = await set.JoinAllAsync(token); Console.WriteLine(all.Length); } catch (Exception e) { Console.WriteLine(e); }")]
     [InlineData("await Drain(); async Task Drain() { while (await set.JoinNextAsync() is { } r) Console.WriteLine(r); }")]
     [InlineData("await Drain(set); static async Task Drain(JoinSet<int> it) { await it.JoinAllAsync(); }")]
     public async Task Stays_quiet_when_drained_by(string drain)
@@ -61,6 +62,7 @@ public sealed class DrainTests
     [InlineData("if (urls.Count > 3) { await set.ShutdownAsync(); } else { Console.WriteLine(); }")]
     [InlineData("var all = set.JoinAllAsync(); Console.WriteLine();")]
     [InlineData("try { Console.WriteLine(); await set.JoinAllAsync(); } catch (Exception e) { Console.WriteLine(e); }")]
+    [InlineData("try { while (await set.JoinNextAsync() is { } r) Console.WriteLine(r.Value); } catch (Exception e) { Console.WriteLine(e); }")]
     [InlineData("if (flag) throw new Exception(); await set.JoinAllAsync();")]
     [InlineData("switch (urls.Count) { case 1: await set.JoinAllAsync(); break; case 2: break; default: set.DetachAll(); break; }")]
     [InlineData("await set.JoinAllAsync(); set.Spawn(Do.Count);")]
@@ -107,6 +109,9 @@ public sealed class DrainTests
     [InlineData("using var set = new JoinSet<int>();", "await foreach (var r in set) Console.WriteLine(r);")]
     [InlineData("using var set = new JoinSet<int>();", "try { await set.JoinAllAsync(); } catch (Exception e) { Console.WriteLine(e); throw; }")]
     [InlineData("var set = new JoinSet<int>(); await using var cleanup = set.ConfigureAwait(false);", "await foreach (var r in set) Console.WriteLine(r);")]
+    [InlineData("await using var set = new JoinSet<int>();", "try { Console.WriteLine(); await set.JoinAllAsync(token); } catch (Exception e) { Console.WriteLine(e); }")]
+    [InlineData("await using var set = new JoinSet<int>();", "try { await foreach (var r in set) Console.WriteLine(r.Value); return; } catch (Exception) { return; }")]
+    [InlineData("using var set = new JoinSet<int>();", "try { Console.WriteLine(); await set.JoinAllAsync(token); } catch (Exception e) { Console.WriteLine(e); }")]
     public async Task Stays_quiet_under_a_using_when(string declaration, string statements)
         => await Snippet.OfStatements(declaration + "\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync();
 

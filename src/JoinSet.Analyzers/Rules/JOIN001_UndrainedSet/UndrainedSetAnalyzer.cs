@@ -30,10 +30,18 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
         }
     }
 
-    // DisposeAsync waits: there the results of a set that was joined at least once are lost on purpose, or JOIN005 has something to say.
     // An abandoned iterator is not spoken of yet: what is right there is a using, and no fix says so.
     private static bool IsUndrained(LifeEnd end)
-        => end.State.Holds && !end.State.IsAborted && end.How is not EndOfLife.Abandoned && !(end.How is EndOfLife.DisposeAsync && end.State.IsJoined);
+        => end.State.Holds && !end.State.IsAborted && end.How is not EndOfLife.Abandoned && !IsCleanUp(end);
+
+    // After an exception that was handled, disposing of the set is the clean-up that it should be. And DisposeAsync waits: there the
+    // results of a set that was joined at least once are lost on purpose, or JOIN005 has something to say.
+    private static bool IsCleanUp(LifeEnd end) => end.How switch
+    {
+        EndOfLife.Dispose => end.State.IsRecovered,
+        EndOfLife.DisposeAsync => end.State.IsRecovered || end.State.IsJoined,
+        _ => false,
+    };
 
     private static Diagnostic Describe(SetLife life, List<LifeEnd> undrained)
     {

@@ -28,7 +28,7 @@ if (options.Command is "ratios" or "all")
 if (options.Command is "allocations" or "all")
 {
     var tasks = options.Quick ? 50_000 : 1_000_000;
-    var resident = await ResidentBytes.MeasureAsync(tasks);
+    var resident = ResidentBytes.Measure(tasks);
     await PublishAsync("allocations", AllocationReport.Markdown(AllocationRunner.Run(), resident, tasks));
 }
 

@@ -8,8 +8,8 @@ namespace JoinSets.Benchmarks.Workloads;
 internal static class Measure
 {
     // Batches so small that the clock would see little are run many times over, and their times added up.
-    private const int TasksPerSample = 100_000;
-    private const int MostRepeats = 500;
+    private const int TasksPerSample = 300_000;
+    private const int MostRepeats = 5_000;
     private static readonly TimeSpan s_longEnough = TimeSpan.FromSeconds(1);
     private static readonly CompletingThread s_completingThread = new();
     private static long s_throws;

@@ -26,7 +26,7 @@ internal static class WorkloadTable
         Parked(Million),
         new("W5", "aborted in Task.Delay(Infinite, token)", 100_000, 5_000, Measure.AbortAsync,
             new(Names.Channel, 0.75), new(Names.WhenAll, 1.3)),
-        new("W7", "ping-pong, one in flight", 200_000, 20_000, (c, n) => Measure.SlideAsync(c, n, window: 1, Jobs.AtOnce),
+        new("W7", "ping-pong, one in flight", Million, 20_000, (c, n) => Measure.SlideAsync(c, n, window: 1, Jobs.AtOnce),
             new Bound(Names.Channel, 1.2)),
     ];
 

@@ -39,6 +39,6 @@ async Task PublishAsync(string section, string tables)
     await Console.Out.WriteLineAsync(tables);
     if (options.Write)
     {
-        await GeneratedSection.WriteAsync(Repository.Docs, section, $"Measured on {Machine.Description}.\n\n{tables}");
+        await GeneratedSection.WriteAsync(Repository.Docs, section, $"Measured on {Machine.Description}{(Machine.Load is { } load ? $"; {load} at the end" : "")}.\n\n{tables}");
     }
 }

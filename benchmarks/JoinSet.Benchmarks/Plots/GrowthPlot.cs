@@ -14,10 +14,10 @@ internal static class GrowthPlot
 
     public static PlotModel Draw(IReadOnlyList<Measurement> measurements)
     {
-        var model = new PlotModel { Title = "Cost of one join as the number of pending tasks grows" };
-        model.Axes.Add(new LogarithmicAxis { Position = AxisPosition.Bottom, Title = "tasks pending (N)", MajorGridlineStyle = LineStyle.Dot, StringFormat = "N0" });
-        model.Axes.Add(new LogarithmicAxis { Position = AxisPosition.Left, Title = "ns per task, spawn and join", MajorGridlineStyle = LineStyle.Dot, StringFormat = "N0" });
-        model.Legends.Add(new Legend { LegendPosition = LegendPosition.TopRight });
+        var model = new PlotModel { Title = "Cost of one join as the number of pending tasks grows", PlotMargins = new OxyThickness(90, 10, 30, 60), Padding = new OxyThickness(10) };
+        model.Axes.Add(new LogarithmicAxis { Position = AxisPosition.Bottom, Title = "tasks pending (N)", AxisTitleDistance = 14, MajorGridlineStyle = LineStyle.Dot, StringFormat = "#,0" });
+        model.Axes.Add(new LogarithmicAxis { Position = AxisPosition.Left, Title = "ns per task, spawn and join", AxisTitleDistance = 30, MajorGridlineStyle = LineStyle.Dot, StringFormat = "#,0" });
+        model.Legends.Add(new Legend { LegendPosition = LegendPosition.BottomCenter, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal, LegendItemSpacing = 40, LegendPadding = 20 });
         foreach (var name in s_names)
         {
             model.Series.Add(Line(name, measurements));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace JoinSets.Completion;
 
@@ -19,7 +20,7 @@ namespace JoinSets.Completion;
 /// <item>E3. <c>Forgotten</c> and <c>Closing</c> are added under the core's lock. An entry that is forgotten before it is
 /// completed is never pushed to the core; one that is completed first may still be on its way there, and is skipped by whoever
 /// finds it, because its <see cref="Slot"/> is gone.</item>
-/// <item>E4. <c>_payload</c> and <c>_context</c> belong to the owner of E1 until the entry is pushed, and to the joiner afterwards.
+/// <item>E4. <c>_payload</c> and <c>_link</c> belong to the owner of E1 until the entry is pushed, and to the joiner afterwards.
 /// The push is a full fence and the joiner takes the stack with another, so plain reads and writes are enough.</item>
 /// </list>
 /// </remarks>
@@ -33,9 +34,6 @@ internal abstract class JoinEntry : CancellationTokenSource, IThreadPoolWorkItem
 
     private static readonly ContextCallback s_start = static entry => ((JoinEntry)entry!).Start();
 
-    /// <summary>The link of the list of finished tasks: the stack of completions first, then the core's queue.</summary>
-    internal JoinEntry? Next;
-
     /// <summary>Where the core's table keeps this entry; -1 when it is not, or no longer, a member of the set.</summary>
     internal int Slot = -1;
 
@@ -45,7 +43,7 @@ internal abstract class JoinEntry : CancellationTokenSource, IThreadPoolWorkItem
     private readonly string? _name;
     private JoinCore? _core;
     private object? _payload; // the work until it starts, then the task it gave; null when the work never started
-    private ExecutionContext? _context;
+    private object? _link; // the context to start under until the start, Next after the end: never both, and 8 bytes a task less
     private long _id;
     private int _status;
     private volatile bool _isFinished;
@@ -54,7 +52,14 @@ internal abstract class JoinEntry : CancellationTokenSource, IThreadPoolWorkItem
     {
         _payload = payload;
         _name = name;
-        _context = context;
+        _link = context;
+    }
+
+    /// <summary>The link of the list of finished tasks: the stack of completions first, then the core's queue.</summary>
+    internal JoinEntry? Next
+    {
+        get => Unsafe.As<JoinEntry>(_link);
+        set => _link = value;
     }
 
     internal long Id => _id;
@@ -109,8 +114,8 @@ internal abstract class JoinEntry : CancellationTokenSource, IThreadPoolWorkItem
 
         // Where the spawner suppressed the flow the work runs in the thread's own context, but in a frame of its own all the same:
         // on the thread of a scheduler or of a context, what a delegate that is not async writes would stay there.
-        ExecutionContext? context = _context ?? ExecutionContext.Capture();
-        _context = null;
+        ExecutionContext? context = Unsafe.As<ExecutionContext>(_link) ?? ExecutionContext.Capture();
+        _link = null;
         if (context is null)
         {
             Start(); // the flow is suppressed on this thread, too
@@ -232,7 +237,7 @@ internal abstract class JoinEntry : CancellationTokenSource, IThreadPoolWorkItem
 
     private void Abandon(int before)
     {
-        _context = null;
+        _link = null;
         OnAbandoned();
         Publish(before, task: null);
     }

@@ -28,7 +28,7 @@ internal static class GrowthPlot
 
     private static LineSeries Line(string name, IEnumerable<Measurement> measurements)
     {
-        var line = new LineSeries { Title = name, Color = PlotColors.Of(name), StrokeThickness = 2, MarkerType = MarkerType.Circle, MarkerSize = 3.5, MarkerFill = PlotColors.Of(name) };
+        var line = new LineSeries { Title = SvgFile.LegendTitle(name), Color = PlotColors.Of(name), StrokeThickness = 2, MarkerType = MarkerType.Circle, MarkerSize = 3.5, MarkerFill = PlotColors.Of(name) };
         line.Points.AddRange(measurements
             .Where(row => row.Workload.Id == "W4" && row.Has(name))
             .Select(row => new DataPoint(row.Size, row.Nanoseconds(name))));

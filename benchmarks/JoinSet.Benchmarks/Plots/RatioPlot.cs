@@ -22,9 +22,9 @@ internal static class RatioPlot
             .ToArray();
         var model = new PlotModel { Title = "JoinSet's time per task, as a share of theirs", PlotMargins = new OxyThickness(110, 10, 20, 50), Padding = new OxyThickness(10) };
         model.Axes.Add(new CategoryAxis { Position = AxisPosition.Left, ItemsSource = rows.Select(row => row.Workload.Label).ToArray(), GapWidth = 0.3 });
-        model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, Maximum = 1.6, MajorStep = 0.2, MajorGridlineStyle = LineStyle.Dot, Title = "ratio: below 1 JoinSet is faster", AxisTitleDistance = 14 });
+        model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, Maximum = 2, MajorStep = 0.2, MajorGridlineStyle = LineStyle.Dot, Title = "ratio: below 1 JoinSet is faster", AxisTitleDistance = 14 });
         model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = 1, Color = OxyColors.Black, LineStyle = LineStyle.Solid });
-        model.Legends.Add(new Legend { LegendPosition = LegendPosition.BottomCenter, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal, LegendItemSpacing = 40, LegendPadding = 20 });
+        model.Legends.Add(new Legend { LegendPosition = LegendPosition.RightTop, LegendLineSpacing = 8, LegendPadding = 20, LegendBackground = OxyColors.White });
         foreach (var name in Others().Where(name => rows.Any(row => row.Has(name))))
         {
             model.Series.Add(Bars(name, rows));
@@ -40,7 +40,7 @@ internal static class RatioPlot
 
     private static BarSeries Bars(string name, Measurement[] rows)
     {
-        var bars = new BarSeries { Title = name, FillColor = PlotColors.Of(name), StrokeThickness = 0 };
+        var bars = new BarSeries { Title = SvgFile.LegendTitle(name), FillColor = PlotColors.Of(name), StrokeThickness = 0 };
         for (var row = 0; row < rows.Length; row++)
         {
             if (rows[row].Has(name))

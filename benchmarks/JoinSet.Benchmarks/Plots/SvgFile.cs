@@ -6,6 +6,9 @@ namespace JoinSets.Benchmarks.Plots;
 /// <summary>Writes a plot as SVG. OxyPlot.Core draws it: managed code only, no native library to install.</summary>
 internal static class SvgFile
 {
+    /// <summary>A legend's entry: OxyPlot cuts it off at the width it expects, and the reader's font may be wider.</summary>
+    public static string LegendTitle(string name) => name + new string('\u00A0', 10);
+
     public static async Task WriteAsync(PlotModel model, string path, int width, int height)
     {
         model.Background = OxyColors.White;

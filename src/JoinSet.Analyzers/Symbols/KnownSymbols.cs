@@ -8,13 +8,11 @@ internal sealed class KnownSymbols
 {
     private readonly INamedTypeSymbol? _set;
     private readonly INamedTypeSymbol? _setOfT;
-    private readonly INamedTypeSymbol? _asyncDisposable;
 
-    private KnownSymbols(INamedTypeSymbol? set, INamedTypeSymbol? setOfT, INamedTypeSymbol? asyncDisposable)
+    private KnownSymbols(INamedTypeSymbol? set, INamedTypeSymbol? setOfT)
     {
         _set = set;
         _setOfT = setOfT;
-        _asyncDisposable = asyncDisposable;
     }
 
     /// <summary>The known types of this compilation; null when it references no set, so that there is nothing to say about it.</summary>
@@ -24,16 +22,11 @@ internal sealed class KnownSymbols
         INamedTypeSymbol? setOfT = compilation.GetTypeByMetadataName("JoinSets.JoinSet`1");
         return set is null && setOfT is null
             ? null
-            : new KnownSymbols(set, setOfT, compilation.GetTypeByMetadataName("System.IAsyncDisposable"));
+            : new KnownSymbols(set, setOfT);
     }
 
     internal bool IsSet(ITypeSymbol? type)
         => type is INamedTypeSymbol && (Same(type.OriginalDefinition, _set) || Same(type.OriginalDefinition, _setOfT));
-
-    /// <summary>Whether this is the <c>ConfigureAwait</c> that gives the same disposable back in a wrapper for <c>await using</c>.</summary>
-    internal bool IsConfigureAwaitOfDisposable(IMethodSymbol method)
-        => method is { Name: "ConfigureAwait", IsExtensionMethod: true, Parameters.Length: 2 }
-            && Same(method.Parameters[0].Type, _asyncDisposable);
 
     /// <summary>Whether a value of this type is waited for by await.</summary>
     internal static bool IsAwaitable(ITypeSymbol type)

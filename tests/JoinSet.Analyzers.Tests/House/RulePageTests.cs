@@ -34,7 +34,7 @@ public sealed partial class RulePageTests
             return;
         }
 
-        var offered = await Workbench.OfferedAsync(page.Reported);
+        var offered = await Workbench.OfferedAsync(page.Reported, id);
         string? after = await Workbench.FixAsync(page.Reported, offered[0].EquivalenceKey!);
 
         Assert.Equal(page.Fixed.Source, Marker().Replace(after!, ""));

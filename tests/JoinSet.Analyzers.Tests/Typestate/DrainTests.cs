@@ -46,7 +46,7 @@ public sealed class DrainTests
     [InlineData("await Drain(); async Task Drain() { while (await set.JoinNextAsync() is { } r) Console.WriteLine(r); }")]
     [InlineData("await Drain(set); static async Task Drain(JoinSet<int> it) { await it.JoinAllAsync(); }")]
     public async Task Stays_quiet_when_drained_by(string drain)
-        => await Snippet.OfStatements("var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\n" + drain).VerifyAsync();
+        => await Snippet.OfStatements("var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\n" + drain).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("await set.JoinNextAsync();")]
@@ -72,7 +72,7 @@ public sealed class DrainTests
     [InlineData("set = null!;")]
     [InlineData("await Fill(set); static async Task Fill(JoinSet<int> it) { it.Spawn(Do.Count); await Task.Yield(); }")]
     public async Task Reports_when_not_drained_by(string statements)
-        => await Snippet.OfStatements("var set = new JoinSet<int>(); // JOIN001\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync();
+        => await Snippet.OfStatements("var set = new JoinSet<int>(); // JOIN001\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("set.Spawn(Do.Count); await set.JoinNextAsync();")]
@@ -97,7 +97,7 @@ public sealed class DrainTests
     [InlineData("try { foreach (var url in urls) set.Spawn(Do.Count); } finally { set.DetachAll(); }")]
     [InlineData("")]
     public async Task Stays_quiet_when(string statements)
-        => await Snippet.OfStatements("var set = new JoinSet<int>();\n" + statements).VerifyAsync();
+        => await Snippet.OfStatements("var set = new JoinSet<int>();\n" + statements).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("await using var set = new JoinSet<int>();", "if (await set.JoinNextAsync() is { } first) Console.WriteLine(first);")]
@@ -113,12 +113,12 @@ public sealed class DrainTests
     [InlineData("await using var set = new JoinSet<int>();", "try { await foreach (var r in set) Console.WriteLine(r.Value); return; } catch (Exception) { return; }")]
     [InlineData("using var set = new JoinSet<int>();", "try { Console.WriteLine(); await set.JoinAllAsync(token); } catch (Exception e) { Console.WriteLine(e); }")]
     public async Task Stays_quiet_under_a_using_when(string declaration, string statements)
-        => await Snippet.OfStatements(declaration + "\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync();
+        => await Snippet.OfStatements(declaration + "\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("if (flag) return; await set.JoinAllAsync();")]
     [InlineData("await foreach (var r in set) Console.WriteLine(r); set.Spawn(Do.Count);")]
     [InlineData("var task = set.JoinAllAsync(); Console.WriteLine();")]
     public async Task Reports_under_await_using_when(string statements)
-        => await Snippet.OfStatements("await using var set = new JoinSet<int>(); // JOIN001\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync();
+        => await Snippet.OfStatements("await using var set = new JoinSet<int>(); // JOIN001\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN001");
 }

@@ -1,20 +1,23 @@
-using JoinSets.Analyzers.Rules;
-using JoinSets.CodeFixes.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace JoinSets.Analyzers.Tests.Verification;
 
 /// <summary>
 /// A code before and after a fix, checked by the framework: one by one, and all at once in the document, the project and the solution;
-/// the result compiles and is not reported again.
+/// the result compiles and is not reported again. The rule is the one that the fix's key begins with.
 /// </summary>
-internal sealed class FixTest : CSharpCodeFixTest<UndrainedSetAnalyzer, UndrainedSetFix, DefaultVerifier>
+internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
 {
+    private readonly string _id;
+
     internal FixTest(string key, string before, string after)
     {
+        _id = key[..key.IndexOf('.')];
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(References.All);
         TestCode = before;
@@ -40,6 +43,12 @@ internal sealed class FixTest : CSharpCodeFixTest<UndrainedSetAnalyzer, Undraine
 
     internal static string InClass(string members, string name = "Program", string work = Snippet.Work)
         => Snippet.Usings + work + "class " + name + "\n{\n" + Indent(members, 4) + "\n}\n";
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers()
+        => AllRules.List.Where(rule => rule.SupportedDiagnostics.Any(descriptor => descriptor.Id == _id));
+
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders()
+        => AllFixes.List.Where(fix => fix.FixableDiagnosticIds.Contains(_id));
 
     protected override ParseOptions CreateParseOptions()
         => ((CSharpParseOptions)base.CreateParseOptions()).WithLanguageVersion(LanguageVersion.Latest);

@@ -32,15 +32,21 @@ internal sealed class Snippet(string source, LanguageVersion version = LanguageV
 
     internal static Snippet OfFile(string code, LanguageVersion version = LanguageVersion.Latest) => new(Usings + code + "\n" + Work, version);
 
-    internal async Task VerifyAsync()
+    /// <param name="ids">The rules that are asked; all of them, where none is named.</param>
+    internal async Task VerifyAsync(params string[] ids)
     {
         Compilation compilation = Compile();
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
         ImmutableArray<Diagnostic> reports = await ReportsAsync(compilation);
-        Assert.Equal(Expected(), reports.Select(static report => (LineOf(report), report.Id)).Order());
+        Assert.Equal(
+            Expected().Where(mark => IsAsked(mark.Id)),
+            reports.Where(report => IsAsked(report.Id)).Select(static report => (LineOf(report), report.Id)).Order());
+
+        bool IsAsked(string id) => ids.Length == 0 || ids.Contains(id);
     }
 
-    internal async Task<Diagnostic> SingleReportAsync() => Assert.Single(await ReportsAsync(Compile()));
+    internal async Task<Diagnostic> SingleReportAsync(string id)
+        => Assert.Single(await ReportsAsync(Compile()), report => report.Id == id);
 
     internal Compilation Compile() => CSharpCompilation.Create(
         "Snippet",

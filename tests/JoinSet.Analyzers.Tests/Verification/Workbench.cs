@@ -11,11 +11,11 @@ namespace JoinSets.Analyzers.Tests.Verification;
 /// <summary>A document in a workspace, on which fixes are asked for and applied as an editor does it.</summary>
 internal static class Workbench
 {
-    /// <summary>All that is offered for the first report, best first.</summary>
-    internal static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Snippet snippet, string editorConfig = "")
+    /// <summary>All that is offered for the first report of a rule, best first.</summary>
+    internal static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Snippet snippet, string id, string editorConfig = "")
     {
         using var workspace = new AdhocWorkspace();
-        return await OfferedAsync(Open(workspace, snippet, editorConfig));
+        return await OfferedAsync(Open(workspace, snippet, editorConfig), id);
     }
 
     /// <summary>The text after the fix with this key, or null where it is not offered.</summary>
@@ -23,30 +23,35 @@ internal static class Workbench
     {
         using var workspace = new AdhocWorkspace();
         Document document = Open(workspace, snippet, editorConfig);
-        CodeAction? action = (await OfferedAsync(document)).FirstOrDefault(action => action.EquivalenceKey == key);
+        CodeAction? action = (await OfferedAsync(document, id: key[..key.IndexOf('.')])).FirstOrDefault(action => action.EquivalenceKey == key);
         return action is null ? null : await ApplyAsync(action, document);
     }
 
-    /// <summary>The text after each of the fixes that are offered, by key.</summary>
+    /// <summary>The text after each of the fixes that are offered for the first report of each rule, by key.</summary>
     internal static async Task<IReadOnlyDictionary<string, string>> FixEachAsync(Snippet snippet)
     {
         using var workspace = new AdhocWorkspace();
         Document document = Open(workspace, snippet, editorConfig: "");
         var texts = new Dictionary<string, string>();
-        foreach (CodeAction action in await OfferedAsync(document))
+        foreach (string id in (await ReportsAsync(document)).Select(static report => report.Id).Distinct())
         {
-            texts.Add(action.EquivalenceKey!, await ApplyAsync(action, document));
+            foreach (CodeAction action in await OfferedAsync(document, id))
+            {
+                texts.Add(action.EquivalenceKey!, await ApplyAsync(action, document));
+            }
         }
 
         return texts;
     }
 
-    private static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Document document)
+    private static async Task<ImmutableArray<Diagnostic>> ReportsAsync(Document document)
+        => await Snippet.ReportsAsync((await document.Project.GetCompilationAsync())!);
+
+    private static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Document document, string id)
     {
         var offered = new List<CodeAction>();
-        ImmutableArray<Diagnostic> reports = await Snippet.ReportsAsync((await document.Project.GetCompilationAsync())!);
-        Diagnostic first = reports[0];
-        foreach (CodeFixProvider fix in AllFixes.List.Where(fix => fix.FixableDiagnosticIds.Contains(first.Id)))
+        Diagnostic first = (await ReportsAsync(document)).First(report => report.Id == id);
+        foreach (CodeFixProvider fix in AllFixes.List.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
         {
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, first, (action, _) => offered.Add(action), default));
         }

@@ -20,7 +20,7 @@ public sealed class UndrainedSetAnalyzerTests
     [InlineData("await using JoinSet<int> set = new(token); // JOIN001")]
     [InlineData("var set = new JoinSet<int>(); // JOIN001\nawait using var cleanup = set.ConfigureAwait(false);")]
     public async Task Reports_when_a_set_is_declared_as(string declaration)
-        => await Snippet.OfStatements(declaration + "\nset.Spawn(Do.Count);").VerifyAsync();
+        => await Snippet.OfStatements(declaration + "\nset.Spawn(Do.Count);").VerifyAsync("JOIN001");
 
     public static TheoryData<string> Fills =>
     [
@@ -58,7 +58,7 @@ public sealed class UndrainedSetAnalyzerTests
     [Theory]
     [MemberData(nameof(Fills))]
     public async Task Reports_when_the_set_is_filled_by(string statements)
-        => await Snippet.OfStatements("var set = new JoinSet<int>(); // JOIN001\n" + statements).VerifyAsync();
+        => await Snippet.OfStatements("var set = new JoinSet<int>(); // JOIN001\n" + statements).VerifyAsync("JOIN001");
 
     public static TheoryData<string> Homes =>
     [
@@ -76,7 +76,7 @@ public sealed class UndrainedSetAnalyzerTests
     [Theory]
     [MemberData(nameof(Homes))]
     public async Task Reports_when_the_set_lives_in(string statements)
-        => await Snippet.OfStatements(statements).VerifyAsync();
+        => await Snippet.OfStatements(statements).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("set.Spawn(Do.Step);")]
@@ -87,7 +87,7 @@ public sealed class UndrainedSetAnalyzerTests
     [InlineData("set.SpawnEach(urls, (url, ct) => Do.Step(ct));")]
     [InlineData("set.Add(Do.Step(token));")]
     public async Task Reports_when_a_set_without_values_is_filled_by(string statement)
-        => await Snippet.OfStatements("var set = new JoinSet(); // JOIN001\n" + statement).VerifyAsync();
+        => await Snippet.OfStatements("var set = new JoinSet(); // JOIN001\n" + statement).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("if (flag) return;")]
@@ -96,5 +96,5 @@ public sealed class UndrainedSetAnalyzerTests
     [InlineData("while (true) { if (flag) goto end; }\nend: ;")]
     [InlineData("if (flag) throw new Exception();")]
     public async Task Reports_when_an_end_is_reached_by(string statements)
-        => await Snippet.OfStatements("var set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count);\n" + statements).VerifyAsync();
+        => await Snippet.OfStatements("var set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN001");
 }

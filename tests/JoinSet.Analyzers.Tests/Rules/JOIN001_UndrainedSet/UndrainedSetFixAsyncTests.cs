@@ -178,7 +178,7 @@ public sealed class UndrainedSetFixAsyncTests
     [InlineData("ValueTask<int> Run() {" + Leak + "return new(1); }")]
     public async Task Only_DetachAll_is_offered_where_nothing_can_be_awaited(string member)
     {
-        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfMembers(member));
+        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfMembers(member), "JOIN001");
 
         Assert.Equal(["JOIN001.Detach"], offered.Select(static action => action.EquivalenceKey));
     }
@@ -188,7 +188,7 @@ public sealed class UndrainedSetFixAsyncTests
     [InlineData("var set = new JoinSet(); set.Spawn(Do.Step); if (flag) set.Dispose();")]
     [InlineData("var set = new JoinSet(); using (set) { set.Spawn(Do.Step); } set.Dispose();")]
     public async Task Nothing_is_offered_where_the_life_of_the_set_has_no_plain_end(string statements)
-        => Assert.Empty(await Workbench.OfferedAsync(Snippet.OfStatements(statements)));
+        => Assert.Empty(await Workbench.OfferedAsync(Snippet.OfStatements(statements), "JOIN001"));
 
     private static string Method(string head, string statements)
         => Snippet.Usings + Snippet.Work + "partial class Program\n{\n    " + head + "\n    {\n        var set = new JoinSet();" + statements + "\n    }\n}\n";

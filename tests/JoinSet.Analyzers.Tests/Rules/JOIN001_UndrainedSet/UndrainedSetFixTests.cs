@@ -15,7 +15,7 @@ public sealed class UndrainedSetFixTests
     [Fact]
     public async Task Offers_the_four_remedies_best_first()
     {
-        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfStatements("var set = new JoinSet<int>();\nset.Spawn(Do.Count);"));
+        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfStatements("var set = new JoinSet<int>();\nset.Spawn(Do.Count);"), "JOIN001");
 
         Assert.Equal([JoinLoop, JoinAll, Shutdown, Detach], offered.Select(static action => action.EquivalenceKey));
     }

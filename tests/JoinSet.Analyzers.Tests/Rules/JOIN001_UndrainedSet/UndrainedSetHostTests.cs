@@ -50,19 +50,19 @@ public sealed class UndrainedSetHostTests
 
     [Theory]
     [MemberData(nameof(Members))]
-    public async Task Reports_when_the_set_is_local_to(string member) => await Snippet.OfMembers(member).VerifyAsync();
+    public async Task Reports_when_the_set_is_local_to(string member) => await Snippet.OfMembers(member).VerifyAsync("JOIN001");
 
     [Fact]
     public async Task Reports_when_the_set_is_local_to_top_level_statements()
-        => await Snippet.OfFile("var set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count);\nvar inner = () => {\nvar tasks = new JoinSet(); // JOIN001\ntasks.Spawn(Do.Step);\n};\ninner();").VerifyAsync();
+        => await Snippet.OfFile("var set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count);\nvar inner = () => {\nvar tasks = new JoinSet(); // JOIN001\ntasks.Spawn(Do.Step);\n};\ninner();").VerifyAsync("JOIN001");
 
     [Fact]
     public async Task Reports_each_body_once_when_types_follow_top_level_statements()
-        => await Snippet.OfFile("var set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count);\nclass Other { void Run() {" + Leak + "} }").VerifyAsync();
+        => await Snippet.OfFile("var set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count);\nclass Other { void Run() {" + Leak + "} }").VerifyAsync("JOIN001");
 
     [Fact]
     public async Task Reports_when_the_set_goes_by_another_name()
-        => await new Snippet("using Jobs = JoinSets.JoinSet<int>;\n" + Snippet.Usings + Snippet.Work + "class Program { void Run() {\nvar set = new Jobs(); // JOIN001\nset.Spawn(Do.Count);\n} }").VerifyAsync();
+        => await new Snippet("using Jobs = JoinSets.JoinSet<int>;\n" + Snippet.Usings + Snippet.Work + "class Program { void Run() {\nvar set = new Jobs(); // JOIN001\nset.Spawn(Do.Count);\n} }").VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData(LanguageVersion.CSharp8)]
@@ -72,7 +72,7 @@ public sealed class UndrainedSetHostTests
     [InlineData(LanguageVersion.CSharp12)]
     [InlineData(LanguageVersion.Preview)]
     public async Task Reports_when_the_language_is(LanguageVersion version)
-        => await Snippet.OfStatements("using var set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count);", version).VerifyAsync();
+        => await Snippet.OfStatements("using var set = new JoinSet<int>(); // JOIN001\nset.Spawn(Do.Count);", version).VerifyAsync("JOIN001");
 
     [Fact]
     public async Task Reports_only_the_sets_that_are_undrained_when_there_are_many()
@@ -80,6 +80,6 @@ public sealed class UndrainedSetHostTests
         IEnumerable<string> sets = Enumerable.Range(0, 200).Select(static n => n % 2 == 0
             ? $"var set{n} = new JoinSet<int>(); // JOIN001\nset{n}.Spawn(Do.Count);"
             : $"var set{n} = new JoinSet<int>();\nset{n}.Spawn(Do.Count);\nawait set{n}.JoinAllAsync();");
-        await Snippet.OfStatements(string.Join("\n", sets)).VerifyAsync();
+        await Snippet.OfStatements(string.Join("\n", sets)).VerifyAsync("JOIN001");
     }
 }

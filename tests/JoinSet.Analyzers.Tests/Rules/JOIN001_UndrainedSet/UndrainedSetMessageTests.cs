@@ -10,7 +10,7 @@ public sealed class UndrainedSetMessageTests
     [Fact]
     public async Task Report_names_the_set_and_the_line_of_its_spawn()
     {
-        Diagnostic report = await Snippet.OfStatements("var jobs = new JoinSet<int>();\njobs.Spawn(Do.Count);").SingleReportAsync();
+        Diagnostic report = await Snippet.OfStatements("var jobs = new JoinSet<int>();\njobs.Spawn(Do.Count);").SingleReportAsync("JOIN001");
 
         Assert.Equal("'jobs' is given tasks on line 9, but nothing joins them before its life ends: their results and exceptions are lost", report.GetMessage(null));
     }
@@ -23,7 +23,7 @@ public sealed class UndrainedSetMessageTests
     [InlineData(40, "lines 9, 10, 11, 12, 13 and 35 more")]
     public async Task Report_names_the_lines_when_there_are(int spawns, string lines)
     {
-        Diagnostic report = await Snippet.OfStatements("var jobs = new JoinSet<int>();\n" + string.Concat(Enumerable.Repeat("jobs.Spawn(Do.Count);\n", spawns))).SingleReportAsync();
+        Diagnostic report = await Snippet.OfStatements("var jobs = new JoinSet<int>();\n" + string.Concat(Enumerable.Repeat("jobs.Spawn(Do.Count);\n", spawns))).SingleReportAsync("JOIN001");
 
         Assert.Contains($" on {lines}, ", report.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal(spawns, report.AdditionalLocations.Count);
@@ -32,7 +32,7 @@ public sealed class UndrainedSetMessageTests
     [Fact]
     public async Task Report_names_a_line_once_when_it_has_two_spawns()
     {
-        Diagnostic report = await Snippet.OfStatements("var jobs = new JoinSet<int>();\njobs.Spawn(Do.Count); jobs.Spawn(Do.Count);").SingleReportAsync();
+        Diagnostic report = await Snippet.OfStatements("var jobs = new JoinSet<int>();\njobs.Spawn(Do.Count); jobs.Spawn(Do.Count);").SingleReportAsync("JOIN001");
 
         Assert.Contains(" on line 9, ", report.GetMessage(null), StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public sealed class UndrainedSetMessageTests
     public async Task Report_stands_at_the_declared_name_and_points_at_every_spawn()
     {
         const string Statements = "await using JoinSet<int> jobs = new();\nif (flag)\n    jobs\n        .Spawn(Do.Count);\njobs.Add(Do.Count(token));";
-        Diagnostic report = await Snippet.OfStatements(Statements).SingleReportAsync();
+        Diagnostic report = await Snippet.OfStatements(Statements).SingleReportAsync("JOIN001");
 
         Assert.Equal((7, 25), At(report.Location));
         Assert.Equal("jobs", TextAt(report.Location));
@@ -52,7 +52,7 @@ public sealed class UndrainedSetMessageTests
     [Fact]
     public async Task Report_speaks_of_mapped_lines_when_the_code_was_made_from_another_file()
     {
-        Diagnostic report = await Snippet.OfStatements("var jobs = new JoinSet<int>();\n#line 300\njobs.Spawn(Do.Count);").SingleReportAsync();
+        Diagnostic report = await Snippet.OfStatements("var jobs = new JoinSet<int>();\n#line 300\njobs.Spawn(Do.Count);").SingleReportAsync("JOIN001");
 
         Assert.Contains(" on line 300, ", report.GetMessage(null), StringComparison.Ordinal);
     }

@@ -23,7 +23,7 @@ public sealed class UndrainedSetSilenceTests
     [InlineData("set?.DetachAll();")]
     [InlineData("set.AbortAll();")]
     public async Task Stays_quiet_when_something_may_take_the_tasks_out(string statement)
-        => await Snippet.OfStatements("var set = new JoinSet<int>();\nset.Spawn(Do.Count);\n" + statement).VerifyAsync();
+        => await Snippet.OfStatements("var set = new JoinSet<int>();\nset.Spawn(Do.Count);\n" + statement).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("Use(new[] { set });")]
@@ -50,7 +50,7 @@ public sealed class UndrainedSetSilenceTests
     [InlineData("dynamic rest = set; await rest.JoinAllAsync();")]
     [InlineData("var query = from url in urls select set.Spawn(Do.Count);")]
     public async Task Stays_quiet_when_the_set_may_be_known_elsewhere(string statements)
-        => await InClass(statements).VerifyAsync();
+        => await InClass(statements).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("await using var each = set.GetAsyncEnumerator(token);")]
@@ -70,21 +70,21 @@ public sealed class UndrainedSetSilenceTests
     [InlineData("var wrapped = set.ConfigureAwait(false);")]
     [InlineData("void More() => set.Spawn(Do.Count); More();")]
     public async Task Reports_when_what_is_done_with_the_set_is_in_sight_and_drains_nothing(string statements)
-        => await InClass(statements, " // JOIN001").VerifyAsync();
+        => await InClass(statements, " // JOIN001").VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("var set = flag ? new JoinSet<int>() : Make(); // JOIN001\nset.Spawn(Do.Count);")]
     [InlineData("JoinSet<int> set; // JOIN001\nset = new JoinSet<int>(); set.Spawn(Do.Count);")]
     [InlineData("IDisposable set = new JoinSet<int>(); // JOIN001\n((JoinSet<int>)set).Spawn(Do.Count);")]
     public async Task Reports_when_the_set_is_made_in_a_roundabout_way(string statements)
-        => await Snippet.OfMembers(Members + "async Task Run(bool flag)\n{\nawait Task.Yield();\n" + statements + "\n}").VerifyAsync();
+        => await Snippet.OfMembers(Members + "async Task Run(bool flag)\n{\nawait Task.Yield();\n" + statements + "\n}").VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("")]
     [InlineData("Console.WriteLine(set.Count);")]
     [InlineData("set.Dispose();")]
     public async Task Stays_quiet_when_nothing_is_spawned(string statement)
-        => await Snippet.OfStatements("var set = new JoinSet<int>();\n" + statement).VerifyAsync();
+        => await Snippet.OfStatements("var set = new JoinSet<int>();\n" + statement).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("while (true) { set.Spawn(Do.Count); await Task.Yield(); }")]
@@ -93,7 +93,7 @@ public sealed class UndrainedSetSilenceTests
     [InlineData("if (flag) return; while (true) { set.Spawn(Do.Count); await Task.Yield(); }")]
     [InlineData("set.Spawn(Do.Count); throw new NotImplementedException();")]
     public async Task Stays_quiet_when_the_life_of_the_set_never_ends_normally(string statements)
-        => await Snippet.OfStatements("using var set = new JoinSet<int>();\n" + statements).VerifyAsync();
+        => await Snippet.OfStatements("using var set = new JoinSet<int>();\n" + statements).VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("var set = Make(); set.Spawn(Do.Count);")]
@@ -103,14 +103,14 @@ public sealed class UndrainedSetSilenceTests
     [InlineData("s_field = new(); s_field.Spawn(Do.Count);")]
     [InlineData("dynamic set = new JoinSet<int>(); set.Spawn((Func<CancellationToken, Task<int>>)Do.Count);")]
     public async Task Stays_quiet_when_the_set_is_not_made_in_its_declaration(string statements)
-        => await Snippet.OfMembers(Members + "async Task Run(bool flag, List<string> urls)\n{\nawait Task.Yield();\n" + statements + "\n}").VerifyAsync();
+        => await Snippet.OfMembers(Members + "async Task Run(bool flag, List<string> urls)\n{\nawait Task.Yield();\n" + statements + "\n}").VerifyAsync("JOIN001");
 
     [Theory]
     [InlineData("return set;", "JoinSet<int>")]
     [InlineData("return set.JoinAllAsync();", "Task<int[]>")]
     [InlineData("return (set, 1);", "(JoinSet<int>, int)")]
     public async Task Stays_quiet_when_the_set_is_handed_to_the_caller(string statement, string type)
-        => await Snippet.OfMembers($"{type} Run()\n{{\nvar set = new JoinSet<int>();\nset.Spawn(Do.Count);\n{statement}\n}}").VerifyAsync();
+        => await Snippet.OfMembers($"{type} Run()\n{{\nvar set = new JoinSet<int>();\nset.Spawn(Do.Count);\n{statement}\n}}").VerifyAsync("JOIN001");
 
     [Fact]
     public async Task Stays_quiet_when_the_code_does_not_compile_and_one_switch_section_fills_the_set_of_another()

@@ -20,13 +20,18 @@ public abstract class SetLifeAnalyzer : JoinSetAnalyzer
 
     private void Analyze(OperationBlockAnalysisContext context, KnownSymbols symbols)
     {
+        var reported = new HashSet<Location>();
         foreach (IOperation block in context.OperationBlocks)
         {
             foreach (SetLife life in SetLives.In(context, block, symbols))
             {
                 foreach (Diagnostic diagnostic in Judge(life))
                 {
-                    context.ReportDiagnostic(diagnostic);
+                    // One variable may hold two sets, and one join may serve both: `flag ? new() : Make()`.
+                    if (reported.Add(diagnostic.Location))
+                    {
+                        context.ReportDiagnostic(diagnostic);
+                    }
                 }
             }
         }

@@ -45,6 +45,12 @@ internal sealed class KnownSymbols
         => method is { Name: "KeepAlive", ContainingType.Name: "GC" } or { Name: "ThrowIfNull", ContainingType.Name: "ArgumentNullException" }
             or { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object };
 
+    /// <summary>Whether this returns at once and changes nothing that a loop could wait for: messages, checks of a token.</summary>
+    internal static bool EndsNoWait(IMethodSymbol method)
+        => method is { Name: "ThrowIfCancellationRequested", ContainingType.Name: "CancellationToken" }
+            || method.ContainingType is { Name: "Console" or "Debug" or "Trace" } && method.Name.StartsWith("Write", StringComparison.Ordinal)
+            || method.ContainingType is { Name: "LoggerExtensions", ContainingNamespace.Name: "Logging" };
+
     private static bool Same(ITypeSymbol type, INamedTypeSymbol? known)
         => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
 }

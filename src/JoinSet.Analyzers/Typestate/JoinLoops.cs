@@ -98,14 +98,43 @@ internal sealed class JoinLoops(ControlFlowGraph graph, string name)
 
     private bool IsCounted(SyntaxNode loop)
     {
-        if (loop is CommonForEachStatementSyntax each)
+        if (loop is CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.None })
         {
-            return each.AwaitKeyword.IsKind(SyntaxKind.None);
+            return true;
         }
 
-        ExpressionSyntax? condition = ConditionOf(loop);
-        return condition is not null && !condition.IsKind(SyntaxKind.TrueLiteralExpression) && !Mentions(condition, name);
+        return (loop is not CommonForEachStatementSyntax && ConditionOf(loop) is { } condition && !Mentions(condition, name) && CanCount(condition))
+            || JumpConditionsIn(loop).Any(test => !Mentions(test, name));
     }
+
+    // Flags and tokens do not count; numbers and calls may.
+    private static bool CanCount(ExpressionSyntax condition) => condition.DescendantNodesAndSelf().Any(static node => node
+        is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
+        or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression }
+        or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression }
+        or RelationalPatternSyntax or InvocationExpressionSyntax or AssignmentExpressionSyntax);
+
+    // What decides a jump in the loop by a number that the loop itself moves: `if (++done == total) break;`
+    private static IEnumerable<ExpressionSyntax> JumpConditionsIn(SyntaxNode loop)
+    {
+        HashSet<string> moved = new(OwnNodes(loop).Select(NameMovedBy).OfType<string>());
+        return OwnNodes(loop).OfType<IfStatementSyntax>()
+            .Where(test => test.Statement.DescendantNodesAndSelf().Any(IsJump))
+            .Select(static test => test.Condition)
+            .Where(condition => condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(used => moved.Contains(used.Identifier.ValueText)))
+            .Where(static condition => condition.DescendantNodesAndSelf().Any(static node => node is BinaryExpressionSyntax or RelationalPatternSyntax or ConstantPatternSyntax));
+    }
+
+    private static string? NameMovedBy(SyntaxNode node) => (node switch
+    {
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } prefix => prefix.Operand,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix => postfix.Operand,
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression or (int)SyntaxKind.SubtractAssignmentExpression } change => change.Left,
+        _ => null,
+    } as IdentifierNameSyntax)?.Identifier.ValueText;
+
+    private static IEnumerable<SyntaxNode> OwnNodes(SyntaxNode node)
+        => node.DescendantNodesAndSelf(static inner => inner is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 
     private static SyntaxNode? JoinIn(SyntaxNode node, string name)
     {

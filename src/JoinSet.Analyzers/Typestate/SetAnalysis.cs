@@ -8,11 +8,6 @@ internal static class SetAnalysis
     /// <returns>False when the body is beyond the analysis: what the observer heard is to be thrown away.</returns>
     internal static bool TryRun(SetBody body)
     {
-        if (body.Loops.HasCountedLoop)
-        {
-            return false;
-        }
-
         var solver = new FlowSolver<Worlds>(body.Graph, new SetDomain(body), body.CancellationToken);
         return solver.TrySolve(Worlds.StartOf(body.Set)) && !body.HasGivenUp;
     }

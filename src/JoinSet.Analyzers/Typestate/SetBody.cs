@@ -6,7 +6,7 @@ namespace JoinSets.Analyzers.Typestate;
 
 /// <summary>One body in which one set is followed: what the transfer has to ask, and where it tells what it sees.</summary>
 /// <remarks>Thread safety: belongs to the one thread that analyses the body.</remarks>
-internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummaries summaries, ILifeObserver observer, int depth = 0)
+internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummaries summaries, LifeObserver observer, int depth = 0)
 {
     private readonly Dictionary<CaptureId, Slot> _captured = new();
     private readonly NestedFunctions _functions = new(graph);
@@ -52,9 +52,24 @@ internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummar
     {
         if (!world.State.IsGone)
         {
-            observer.OnUseAfterDispose(world, at);
+            observer.OnUseAfterDispose(at);
         }
     }
+
+    /// <summary>A join that nobody awaited was returned, and now the set is disposed under the hands of the caller.</summary>
+    internal void DisposeAfterReturn(World world)
+    {
+        foreach (SyntaxNode at in world.IsUnwinding ? [] : world.Trace.Returns.AsEnumerable())
+        {
+            observer.OnUseAfterDispose(at);
+        }
+    }
+
+    internal void Join(World world, SyntaxNode at) => observer.OnJoin(world, at);
+
+    internal void Risk(World world, SyntaxNode at) => observer.OnRisk(world, at);
+
+    internal void Return(World world) => observer.OnReturn(world);
 
     internal void Exit(World world) => observer.OnExit(world);
 

@@ -9,22 +9,32 @@ namespace JoinSets.Analyzers.Typestate;
 /// <summary>A place that makes a set and gives it to a local.</summary>
 internal readonly struct SetCreation
 {
-    private SetCreation(SyntaxNode syntax, SyntaxToken identifier)
+    private SetCreation(SyntaxNode syntax, SetState state, SyntaxToken identifier)
     {
         Syntax = syntax;
-        Name = identifier.ValueText;
-        Declaration = identifier.GetLocation();
+        State = state;
+        Identifier = identifier;
     }
 
-    /// <summary>The <c>new</c> expression.</summary>
+    /// <summary>The <c>new</c> expression, or the call of a method that makes a set and returns it.</summary>
     internal SyntaxNode Syntax { get; }
 
-    internal string Name { get; }
+    /// <summary>How the set stands when it is made.</summary>
+    internal SetState State { get; }
 
-    /// <summary>The declaration of the local.</summary>
-    internal Location Declaration { get; }
+    /// <summary>The name of the local, where it is declared.</summary>
+    internal SyntaxToken Identifier { get; }
 
-    internal static ImmutableArray<SetCreation> FindIn(IOperation block, KnownSymbols symbols, CancellationToken cancellationToken)
+    internal string Name => Identifier.ValueText;
+
+    internal bool IsHeldBy(ISymbol variable)
+    {
+        SyntaxToken identifier = Identifier;
+        return variable.Name == Name && variable.Locations.Any(place => place.SourceSpan == identifier.Span);
+    }
+
+    /// <summary>The sets that the block makes with <c>new</c>, and those it gets from a factory, where there are any.</summary>
+    internal static ImmutableArray<SetCreation> FindIn(IOperation block, KnownSymbols symbols, SetFactories? factories, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<SetCreation>();
         if (block.SemanticModel is not { } model)
@@ -33,13 +43,17 @@ internal readonly struct SetCreation
         }
 
         // Members are not entered: the compilation unit of top-level statements also holds types, whose bodies come by themselves.
-        foreach (BaseObjectCreationExpressionSyntax creation in block.Syntax
-            .DescendantNodes(static node => node is not MemberDeclarationSyntax or GlobalStatementSyntax)
-            .OfType<BaseObjectCreationExpressionSyntax>())
+        foreach (SyntaxNode node in block.Syntax.DescendantNodes(node => node == block.Syntax || node is not MemberDeclarationSyntax or GlobalStatementSyntax))
         {
-            if (symbols.IsSet(model.GetTypeInfo(creation, cancellationToken).Type) && HolderOf(creation, model, cancellationToken) is { } holder)
+            SetState? state = node switch
             {
-                found.Add(new SetCreation(creation, holder));
+                BaseObjectCreationExpressionSyntax creation when symbols.IsSet(model.GetTypeInfo(creation, cancellationToken).Type) => SetState.New,
+                InvocationExpressionSyntax or AwaitExpressionSyntax => factories?.StateAfter((ExpressionSyntax)node, model),
+                _ => null,
+            };
+            if (state is { } made && HolderOf((ExpressionSyntax)node, model, cancellationToken) is { } holder)
+            {
+                found.Add(new SetCreation(node, made, holder));
             }
         }
 

@@ -2,33 +2,80 @@ using Microsoft.CodeAnalysis;
 
 namespace JoinSets.Analyzers.Typestate;
 
-/// <summary>The life of one set that a body makes: every way in which it ends, and every use after its end.</summary>
+/// <summary>The life of one set in one body: every way in which it ends, and what is done to it on the way.</summary>
 /// <remarks>Thread safety: immutable once the analysis has run.</remarks>
-internal sealed class SetLife(string name, Location declaration) : ILifeObserver
+internal sealed class SetLife(string name, SyntaxToken? identifier) : LifeObserver
 {
     private readonly List<LifeEnd> _ends = [];
     private readonly HashSet<SyntaxNode> _lateUses = [];
+    private readonly HashSet<SyntaxNode> _spins = [];
+    private readonly HashSet<SyntaxNode> _liveJoins = [];
+    private readonly HashSet<SyntaxNode> _risks = [];
 
     internal string Name => name;
 
-    /// <summary>Where the source declares the variable that holds it.</summary>
-    internal Location Declaration => declaration;
+    /// <summary>The body made the set, and is the one to end its life.</summary>
+    internal bool IsOwned => identifier is not null;
 
-    internal IReadOnlyList<LifeEnd> Ends => _ends;
+    /// <summary>The name of the variable that holds it, where the source declares that. Owned sets only.</summary>
+    internal SyntaxToken Identifier => identifier.GetValueOrDefault();
 
+    /// <summary>Where the source declares the variable that holds it. Owned sets only.</summary>
+    internal Location Declaration => Identifier.GetLocation();
+
+    /// <summary>Owned sets only, and none where the body counts its joins: what that leaves is a matter of arithmetic.</summary>
+    internal IReadOnlyList<LifeEnd> Ends => IsCounted ? [] : _ends;
+
+    /// <summary>How many of the ends come after a spawn.</summary>
+    internal int FilledEnds => Ends.Count(static end => end.Trace.Fills.Count > 0);
+
+    /// <summary>Uses on a path on which the set was disposed before, and joins handed to a caller who gets a disposed set.</summary>
     internal IReadOnlyCollection<SyntaxNode> LateUses => _lateUses;
 
-    void ILifeObserver.OnEnd(EndOfLife end, World world, SyntaxNode? at)
+    /// <summary>Joins that are reached again after they gave null, with nothing awaited in between.</summary>
+    internal IReadOnlyCollection<SyntaxNode> Spins => _spins;
+
+    /// <summary>Joins that, on some path, take a task that nobody aborted.</summary>
+    internal IReadOnlyCollection<SyntaxNode> LiveJoins => _liveJoins;
+
+    /// <summary>Statements at which an exception would leave the set behind with tasks in it.</summary>
+    internal IReadOnlyCollection<SyntaxNode> Risks => _risks;
+
+    /// <summary>On some path the set is out of sight when its last variable goes: somebody else may own it.</summary>
+    internal bool MayLiveOn { get; private set; }
+
+    /// <summary>Some loop joins it a counted number of times.</summary>
+    internal bool IsCounted { get; set; }
+
+    internal override void OnEnd(EndOfLife end, World world, SyntaxNode? at)
     {
-        if (world.State.IsBorn && !world.State.IsGone)
+        MayLiveOn |= world.State.IsGone;
+        if (IsOwned && world.State is { IsBorn: true, IsGone: false, IsClosed: false })
         {
             _ends.Add(new LifeEnd(end, world.State, world.Trace, at));
         }
     }
 
-    void ILifeObserver.OnUseAfterDispose(World world, SyntaxNode at) => _lateUses.Add(at);
+    internal override void OnUseAfterDispose(SyntaxNode at) => _lateUses.Add(at);
 
-    void ILifeObserver.OnExit(World world)
+    internal override void OnJoin(World world, SyntaxNode at)
     {
+        if (world.State.IsIdle && world.Trace.Joins.Contains(at))
+        {
+            _spins.Add(at);
+        }
+
+        if (world.State.Holds && !world.State.IsAborted)
+        {
+            _liveJoins.Add(at);
+        }
+    }
+
+    internal override void OnRisk(World world, SyntaxNode at)
+    {
+        if (!world.State.IsGone && !world.IsUnwinding)
+        {
+            _risks.Add(at);
+        }
     }
 }

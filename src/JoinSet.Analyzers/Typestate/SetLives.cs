@@ -2,25 +2,40 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace JoinSets.Analyzers.Typestate;
 
 /// <summary>
-/// The lives of all sets that a body makes. Worked out once a body, whichever rule asks first: the compiler gives every analyzer the
-/// same graph, and the answer hangs on it.
+/// The lives of all sets in a body, those that it makes and those that it only visits. Worked out once a body, whichever rule asks
+/// first: the compiler gives every analyzer the same graph, and the answer hangs on it.
 /// </summary>
-internal static class SetLives
+internal sealed class SetLives
 {
     private static readonly ConditionalWeakTable<ControlFlowGraph, StrongBox<ImmutableArray<SetLife>>> s_known = new();
-    private static readonly ConditionalWeakTable<Compilation, SetSummaries> s_summaries = new();
+    private static readonly ConditionalWeakTable<Compilation, SetLives> s_compilations = new();
+
+    private readonly KnownSymbols _symbols;
+    private readonly SetSummaries _summaries;
+    private readonly SetFactories _factories;
+
+    private SetLives(Compilation compilation, KnownSymbols symbols)
+    {
+        // Not the cancellation of one request: what is worked out stays for the rules that ask later.
+        _symbols = symbols;
+        _summaries = new SetSummaries(compilation, CancellationToken.None);
+        _factories = new SetFactories(compilation, symbols, _summaries);
+    }
 
     internal static ImmutableArray<SetLife> In(OperationBlockAnalysisContext context, IOperation block, KnownSymbols symbols)
+        => s_compilations.GetValue(context.Compilation, compilation => new SetLives(compilation, symbols)).In(context, block);
+
+    private ImmutableArray<SetLife> In(OperationBlockAnalysisContext context, IOperation block)
     {
-        ImmutableArray<SetCreation> creations = SetCreation.FindIn(block, symbols, context.CancellationToken);
-        if (creations.IsEmpty || !SyntaxDepth.IsSane(block.Syntax))
+        ImmutableArray<SetCreation> made = SetCreation.FindIn(block, _symbols, _factories, context.CancellationToken);
+        ImmutableArray<VisitedSet> visited = VisitedSet.FindIn(block, _symbols, context.CancellationToken);
+        if ((made.IsEmpty && visited.IsEmpty) || !SyntaxDepth.IsSane(block.Syntax))
         {
             return ImmutableArray<SetLife>.Empty;
         }
@@ -31,27 +46,40 @@ internal static class SetLives
             return known.Value;
         }
 
-        // Not the cancellation of this request: what is worked out stays for the rules that ask later.
-        SetSummaries summaries = s_summaries.GetValue(context.Compilation, static compilation => new SetSummaries(compilation, CancellationToken.None));
-        ImmutableArray<SetLife> lives = Follow(creations, graph, summaries);
+        ImmutableArray<SetLife> lives = Follow(made, visited, graph);
         return s_known.GetValue(graph, _ => new StrongBox<ImmutableArray<SetLife>>(lives)).Value;
     }
 
-    private static ImmutableArray<SetLife> Follow(ImmutableArray<SetCreation> creations, ControlFlowGraph graph, SetSummaries summaries)
+    private ImmutableArray<SetLife> Follow(ImmutableArray<SetCreation> made, ImmutableArray<VisitedSet> visited, ControlFlowGraph graph)
     {
         var lives = ImmutableArray.CreateBuilder<SetLife>();
         foreach (ControlFlowGraph body in FunctionGraphs.AllIn(graph))
         {
-            foreach (SetCreation creation in creations.Where(creation => FunctionGraphs.Owns(body, creation.Syntax)))
+            ImmutableArray<SetCreation> own = made.RemoveAll(creation => !FunctionGraphs.Owns(body, creation.Syntax));
+            foreach (SetCreation creation in own)
             {
-                var life = new SetLife(creation.Name, creation.Declaration);
-                if (SetAnalysis.TryRun(new SetBody(body, FollowedSet.MadeBy(creation.Syntax, creation.Name), summaries, life)))
-                {
-                    lives.Add(life);
-                }
+                AddTo(lives, body, FollowedSet.MadeBy(creation.Syntax, creation.State, creation.Name), creation.Identifier);
+            }
+
+            foreach (ISymbol variable in visited.Where(visit => FunctionGraphs.Owns(body, visit.At) && !own.Any(creation => creation.IsHeldBy(visit.Variable)))
+                .Select(static visit => visit.Variable)
+                .Distinct<ISymbol>(SymbolEqualityComparer.Default))
+            {
+                AddTo(lives, body, FollowedSet.VisitedIn(variable), identifier: null);
             }
         }
 
         return lives.ToImmutable();
+    }
+
+    private void AddTo(ImmutableArray<SetLife>.Builder lives, ControlFlowGraph body, FollowedSet set, SyntaxToken? identifier)
+    {
+        var life = new SetLife(set.Name, identifier);
+        var scene = new SetBody(body, set, _summaries, life);
+        if (SetAnalysis.TryRun(scene))
+        {
+            life.IsCounted = scene.Loops.HasCountedLoop;
+            lives.Add(life);
+        }
     }
 }

@@ -28,6 +28,7 @@ internal readonly struct SetState : IEquatable<SetState>
         Gone = 16,
         Refills = 32,
         Recovered = 64,
+        Idle = 128,
     }
 
     /// <summary>A set that was just made.</summary>
@@ -53,6 +54,9 @@ internal readonly struct SetState : IEquatable<SetState>
     /// <summary>An exception was on its way since it was last filled, and a handler of the body caught it.</summary>
     internal bool IsRecovered => Has(Flags.Recovered);
 
+    /// <summary>The last thing awaited was a join, and it may have given null.</summary>
+    internal bool IsIdle => Has(Flags.Idle);
+
     internal bool IsClosed => Has(Flags.Closed);
 
     /// <summary>Somebody else may own it, or too little is known of it: nothing is said about it any more.</summary>
@@ -66,19 +70,25 @@ internal readonly struct SetState : IEquatable<SetState>
         }
 
         byte held = isOne && _held < MostCounted && !Has(Flags.Refills) ? (byte)(_held + 1) : Many;
-        return new(held, _flags & ~(Flags.Aborted | Flags.Joined | Flags.Recovered));
+        return new(held, _flags & ~(Flags.Aborted | Flags.Joined | Flags.Recovered | Flags.Idle));
     }
 
     /// <summary>Its own tasks spawn into it: from now on nobody can count.</summary>
-    internal SetState FillFromInside() => new(Many, (_flags | Flags.Refills) & ~Flags.Aborted);
+    internal SetState FillFromInside() => new(Many, (_flags | Flags.Refills) & ~(Flags.Aborted | Flags.Idle));
 
     /// <summary>One task was joined, or null came because there was none.</summary>
-    internal SetState JoinOne() => new(_held is 0 or Many ? _held : (byte)(_held - 1), _flags | Flags.Joined);
+    internal SetState JoinOne() => new(_held is 0 or Many ? _held : (byte)(_held - 1), _flags | Flags.Joined | Flags.Idle);
 
     /// <summary>A look that took at most one task out.</summary>
     internal SetState Look() => new(_held, _flags | Flags.Joined);
 
     internal SetState Empty() => new(0, _flags | Flags.Joined);
+
+    /// <summary>Something happened that may end a wait: another await, a call of somebody else's code, a variable that changes.</summary>
+    internal SetState Progress() => new(_held, _flags & ~Flags.Idle);
+
+    /// <summary>Another set is in its variable now, or may be.</summary>
+    internal SetState Reopen() => new(Many, _flags & ~(Flags.Closed | Flags.Idle));
 
     internal SetState Recover() => IsBorn ? new(_held, _flags | Flags.Recovered) : this;
 

@@ -55,7 +55,7 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
     {
         var exits = new Exits();
         var body = new SetBody(graph, FollowedSet.BroughtBy(variable, state), this, exits, depth);
-        return SetAnalysis.TryRun(body) ? exits.Common : SetState.New.Lose();
+        return SetAnalysis.TryRun(body) && !body.Loops.HasCountedLoop ? exits.Common : SetState.New.Lose();
     }
 
     private ControlFlowGraph? GraphOf(IMethodSymbol method, ControlFlowGraph caller)
@@ -65,6 +65,12 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
             return IsInScope(method, caller) ? caller.GetLocalFunctionControlFlowGraphInScope(method, cancellationToken) : null;
         }
 
+        return GraphOf(method);
+    }
+
+    /// <summary>The graph of a method of this compilation; null where the call may go to another one, or the source is not to be had.</summary>
+    internal ControlFlowGraph? GraphOf(IMethodSymbol method)
+    {
         bool mayBeAnother = method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed) || method.IsExtern;
         if (mayBeAnother || method.DeclaringSyntaxReferences.Length != 1 || method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not MethodDeclarationSyntax declaration)
         {
@@ -92,20 +98,16 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
         return false;
     }
 
-    private sealed class Exits : ILifeObserver
+    private sealed class Exits : LifeObserver
     {
         private SetState? _common;
         private bool _isMixed;
 
         internal SetState Common => _isMixed || _common is null ? SetState.New.Lose() : _common.Value;
 
-        public void OnEnd(EndOfLife end, World world, SyntaxNode? at) => _isMixed |= end is not (EndOfLife.Dispose or EndOfLife.DisposeAsync);
+        internal override void OnEnd(EndOfLife end, World world, SyntaxNode? at) => _isMixed |= end is not (EndOfLife.Dispose or EndOfLife.DisposeAsync);
 
-        public void OnUseAfterDispose(World world, SyntaxNode at)
-        {
-        }
-
-        public void OnExit(World world)
+        internal override void OnExit(World world)
         {
             _common ??= world.State;
             _isMixed |= !_common.Value.IsLike(world.State);

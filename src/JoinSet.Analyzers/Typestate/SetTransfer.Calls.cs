@@ -15,18 +15,18 @@ internal sealed partial class SetTransfer
         }
 
         MayThrow();
-        if (creation.Syntax != _body.Set.Creation)
-        {
-            return new(ValueKind.NotNull);
-        }
+        return creation.Syntax == _body.Set.Creation ? Bear(creation.Syntax) : new(ValueKind.NotNull);
+    }
 
+    private Value Bear(SyntaxNode at)
+    {
         if (_state.IsBorn)
         {
             BearAgain();
         }
 
-        _state = SetState.New;
-        _trace = Trace.Nothing;
+        _state = _body.Set.FirstState;
+        _trace = _state.Holds ? Trace.Nothing.Fill(at, wasEmpty: true) : Trace.Nothing;
         return new(ValueKind.Set);
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class SetTransfer
                 LoseIf(Evaluate(argument, depth));
             }
 
-            return InvokeOnPart(instance, call.TargetMethod.Name);
+            return InvokeOnPart(instance, call.TargetMethod.Name, call.Syntax);
         }
 
         return InvokeOther(call, depth);
@@ -78,7 +78,7 @@ internal sealed partial class SetTransfer
             EvaluateArgument(argument, effect is SetEffect.Fills, depth);
         }
 
-        if (_state.IsClosed && effect is SetEffect.Fills or SetEffect.JoinsOne || name is "JoinAllAsync" && _state.IsClosed)
+        if (_state.IsClosed && (effect is SetEffect.Fills or SetEffect.JoinsOne or SetEffect.JoinsAll && name is not "ShutdownAsync"))
         {
             _body.UseAfterDispose(Snapshot(), call.Syntax);
         }
@@ -95,7 +95,7 @@ internal sealed partial class SetTransfer
                 Fill(isOne: name is not "SpawnEach", call.Instance!.Syntax);
                 return Value.Unknown;
             case SetEffect.JoinsOne:
-                return name is "TryJoinNext" ? Look() : new(ValueKind.JoinTask);
+                return name is "TryJoinNext" ? Look(call.Syntax) : new(ValueKind.JoinTask, at: call.Syntax);
             case SetEffect.JoinsAll:
                 return JoinAll(name);
             case SetEffect.Detaches:
@@ -106,6 +106,7 @@ internal sealed partial class SetTransfer
                 _state = _state.Abort();
                 return Value.Unknown;
             case SetEffect.Disposes:
+                _body.DisposeAfterReturn(Snapshot());
                 _body.End(name is "Dispose" ? EndOfLife.Dispose : EndOfLife.DisposeAsync, Snapshot(), call.Syntax);
                 _state = _state.Close();
                 return Value.Unknown;
@@ -125,8 +126,9 @@ internal sealed partial class SetTransfer
         return Value.Unknown;
     }
 
-    private Value Look()
+    private Value Look(SyntaxNode at)
     {
+        _body.Join(Snapshot(), at);
         bool isLast = _state.HoldsOneAtMost;
         _state = _state.Look();
         return isLast ? new(ValueKind.EmptyIfTrue) : Value.Unknown;
@@ -149,15 +151,15 @@ internal sealed partial class SetTransfer
     }
 
     // A member of what belongs to the set: its sequence, its enumerator, a task of it.
-    private Value InvokeOnPart(Value part, string name)
+    private Value InvokeOnPart(Value part, string name, SyntaxNode at)
     {
-        MayThrow();
+        MayBeCaught();
         if (part.IsAwaitable)
         {
             return name switch
             {
                 "ConfigureAwait" or "AsTask" or "Preserve" or "GetAwaiter" => part,
-                "GetResult" or "Wait" => Await(part),
+                "GetResult" or "Wait" => Await(part, at),
                 _ => Lost(),
             };
         }
@@ -166,8 +168,8 @@ internal sealed partial class SetTransfer
         {
             (ValueKind.Sequence, "GetAsyncEnumerator") => new(ValueKind.Enumerator),
             (ValueKind.Sequence, "ConfigureAwait" or "WithCancellation") => part,
-            (ValueKind.Enumerator, "MoveNextAsync") => new(ValueKind.MoveTask),
-            (ValueKind.Enumerator, "DisposeAsync") => Value.Unknown,
+            (ValueKind.Enumerator, "MoveNextAsync") => new(ValueKind.MoveTask, at: at),
+            (ValueKind.Enumerator, "DisposeAsync") => new(ValueKind.NotNull), // a task that has ended already
             _ => Lost(),
         };
     }
@@ -190,7 +192,16 @@ internal sealed partial class SetTransfer
             result = CallLocalFunction(method) ?? result;
         }
 
-        MayThrow();
+        LetOthersAct(method);
+        if (call.IsImplicit)
+        {
+            MayBeCaught(); // a foreach over something
+        }
+        else
+        {
+            MayThrow();
+        }
+
         if (KnownSymbols.NeverReturns(method))
         {
             if (!KnownSymbols.EndsProcess(method))
@@ -201,7 +212,16 @@ internal sealed partial class SetTransfer
             _isDead = true;
         }
 
-        return result;
+        return call.Syntax == _body.Set.Creation ? Bear(call.Syntax) : result;
+    }
+
+    // Code that is not seen may end a wait, and give a member another set.
+    private void LetOthersAct(IMethodSymbol method)
+    {
+        if (!KnownSymbols.EndsNoWait(method))
+        {
+            _state = _body.Set.IsInMember ? _state.Reopen() : _state.Progress();
+        }
     }
 
     // The set, or something that belongs to it, is an argument.
@@ -255,12 +275,12 @@ internal sealed partial class SetTransfer
         ForgetEvidence();
     }
 
-    private Value Await(Value task)
+    private Value Await(Value task, SyntaxNode at)
     {
         switch (task.Kind)
         {
             case ValueKind.JoinTask or ValueKind.MoveTask:
-                return AwaitJoin(task.Kind is ValueKind.MoveTask);
+                return AwaitJoin(task);
             case ValueKind.JoinAllTask:
             case ValueKind.ShutdownTask:
                 _state = _state.Empty(); // where JoinAllAsync throws, too
@@ -270,16 +290,26 @@ internal sealed partial class SetTransfer
                 MayThrow(); // whatever it had not done by then
                 ApplyNow(task.Summary!);
                 return Value.Unknown;
+            case ValueKind.NotNull:
+                return Value.Unknown;
             default:
                 LoseIf(task);
                 MayThrow();
-                return Value.Unknown;
+                _state = _body.Set.IsInMember ? _state.Reopen() : _state.Progress();
+                return at == _body.Set.Creation ? Bear(at) : Value.Unknown;
         }
     }
 
-    private Value AwaitJoin(bool isMove)
+    private Value AwaitJoin(Value task)
     {
-        bool wasEmpty = !_state.Holds && !_state.IsGone;
+        bool isMove = task.Kind is ValueKind.MoveTask;
+        bool wasEmpty = !_state.Holds && !_state.IsGone && !_body.Set.IsVisited;
+        if (task.At is { } at)
+        {
+            _body.Join(Snapshot(), at);
+            _trace = _trace.Join(at);
+        }
+
         _state = _state.JoinOne();
         if (wasEmpty)
         {
@@ -291,6 +321,11 @@ internal sealed partial class SetTransfer
 
     private Value ReadProperty(IPropertyReferenceOperation property, int depth)
     {
+        if (IsVisited(property.Property, property.Instance))
+        {
+            return new(ValueKind.Set);
+        }
+
         Value instance = Evaluate(property.Instance, depth);
         foreach (IArgumentOperation argument in property.Arguments)
         {
@@ -302,12 +337,18 @@ internal sealed partial class SetTransfer
             MayThrow(); // the task's own failure; other properties are taken to be as harmless as they should be
         }
 
+        if (instance.Kind is ValueKind.EmptyIfNull && property.Property.Name is "Value")
+        {
+            _state = _state.Progress(); // it would have thrown for null
+        }
+
         return (instance.Kind, property.Property.Name) switch
         {
-            (ValueKind.Set, "IsEmpty") => new(!_state.Holds && !_state.IsGone ? ValueKind.True : ValueKind.EmptyIfTrue),
+            (ValueKind.Set, "IsEmpty") => new(!_state.Holds && !_state.IsGone && !_body.Set.IsVisited ? ValueKind.True : ValueKind.EmptyIfTrue),
+            (_, "IsCancellationRequested") => new(ValueKind.CancelledIfTrue),
             (ValueKind.Set, "Count") => new(ValueKind.Count),
             (ValueKind.EmptyIfNull or ValueKind.Null or ValueKind.NotNull, "HasValue") => IsNull(instance).Negated,
-            (ValueKind.JoinTask or ValueKind.MoveTask or ValueKind.JoinAllTask or ValueKind.HelperTask, "Result") => Await(instance),
+            (ValueKind.JoinTask or ValueKind.MoveTask or ValueKind.JoinAllTask or ValueKind.HelperTask, "Result") => Await(instance, property.Syntax),
             _ => Value.Unknown,
         };
     }

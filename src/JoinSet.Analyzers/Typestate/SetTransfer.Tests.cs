@@ -35,7 +35,7 @@ internal sealed partial class SetTransfer
         return right.Kind is ValueKind.Count ? CountIs(Mirrored(binary.OperatorKind), Number(binary.LeftOperand)) : Value.Unknown;
     }
 
-    private static Value Same(Value left, Value right, IBinaryOperation binary)
+    private Value Same(Value left, Value right, IBinaryOperation binary)
     {
         if (right.Kind is ValueKind.Null || left.Kind is ValueKind.Null)
         {
@@ -69,13 +69,25 @@ internal sealed partial class SetTransfer
     };
 
     // Which comparisons of Count with a constant say that the set is empty, or that it is not.
-    private static Value CountIs(BinaryOperatorKind kind, int? number) => (kind, number) switch
+    private Value CountIs(BinaryOperatorKind kind, int? number)
+    {
+        if (number is null)
+        {
+            _state = _state.Progress(); // whatever it is compared with may say that the set is not empty
+        }
+
+        return CountIs(kind, number ?? -1);
+    }
+
+    private static Value CountIs(BinaryOperatorKind kind, int number) => (kind, number) switch
     {
         (BinaryOperatorKind.Equals, 0) => new(ValueKind.EmptyIfTrue),
         (BinaryOperatorKind.LessThanOrEqual, 0) => new(ValueKind.EmptyIfTrue),
         (BinaryOperatorKind.LessThan, 1) => new(ValueKind.EmptyIfTrue),
         (BinaryOperatorKind.GreaterThan, 0) => new(ValueKind.EmptyIfFalse),
         (BinaryOperatorKind.GreaterThanOrEqual, 1) => new(ValueKind.EmptyIfFalse),
+        (BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.Equals, > 0) => new(ValueKind.JoinedIfTrue),
+        (BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual, > 0) => new(ValueKind.JoinedIfFalse),
         _ => Value.Unknown,
     };
 
@@ -102,7 +114,7 @@ internal sealed partial class SetTransfer
         _ => null,
     };
 
-    private static Value Matches(IPatternOperation pattern, Value value) => pattern switch
+    private Value Matches(IPatternOperation pattern, Value value) => pattern switch
     {
         INegatedPatternOperation negated => Matches(negated.Pattern, value).Negated,
         IDiscardPatternOperation => new(ValueKind.True),
@@ -116,6 +128,8 @@ internal sealed partial class SetTransfer
         ITypePatternOperation type when IsTheTypeItself(type.InputType, type.MatchedType) => IsNull(value).Negated,
         IRecursivePatternOperation { DeconstructionSubpatterns.Length: 0, PropertySubpatterns.Length: 0 } any
             when IsTheTypeItself(any.InputType, any.MatchedType) => IsNull(value).Negated,
+        IDeclarationPatternOperation or ITypePatternOperation or IRecursivePatternOperation when value.Kind is ValueKind.EmptyIfNull
+            => new(ValueKind.JoinedIfTrue), // null matches none of them
         _ => Value.Unknown,
     };
 

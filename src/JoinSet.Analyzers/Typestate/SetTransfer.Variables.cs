@@ -55,6 +55,7 @@ internal sealed partial class SetTransfer
 
         if (!slot.IsNone)
         {
+            _state = value.IsEvidence ? _state : _state.Progress();
             Assign(slot, value);
             return value;
         }
@@ -71,6 +72,12 @@ internal sealed partial class SetTransfer
 
     private void Assign(Slot slot, Value value)
     {
+        if (_body.Set.IsVisitedIn(slot))
+        {
+            _state = _state.Reopen();
+            return;
+        }
+
         if (value.Kind is not ValueKind.Set)
         {
             Forget(slot, EndOfLife.Reassigned, at: null);
@@ -123,6 +130,7 @@ internal sealed partial class SetTransfer
             Assign(slot, Value.Unknown);
         }
 
+        _state = _state.Progress();
         return result;
     }
 
@@ -140,8 +148,10 @@ internal sealed partial class SetTransfer
         return Value.Unknown;
     }
 
-    private static Slot SlotOf(IOperation? target) => target switch
+    private Slot SlotOf(IOperation? target) => target switch
     {
+        IFieldReferenceOperation field when IsVisited(field.Field, field.Instance) => _body.Set.Entry,
+        IPropertyReferenceOperation property when IsVisited(property.Property, property.Instance) => _body.Set.Entry,
         ILocalReferenceOperation local => new Slot(local.Local),
         IParameterReferenceOperation parameter => new Slot(parameter.Parameter),
         IDeclarationExpressionOperation declaration => SlotOf(declaration.Expression),

@@ -21,6 +21,7 @@ internal sealed partial class SetTransfer
     private Trace _trace;
     private readonly bool _isUnwinding;
     private Value _branch;
+    private SyntaxNode? _at;
     private bool _isDead;
 
     internal SetTransfer(SetBody body, World world)
@@ -53,6 +54,7 @@ internal sealed partial class SetTransfer
 
         foreach (IOperation operation in block.Operations)
         {
+            _at = operation.Syntax;
             Evaluate(operation, 0);
             if (_isDead)
             {
@@ -62,11 +64,12 @@ internal sealed partial class SetTransfer
 
         if (block.BranchValue is { } value)
         {
+            _at = value.Syntax;
             Value result = Evaluate(value, 0);
             _branch = block.ConditionalSuccessor is null ? Value.Unknown : result;
             if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return && block.ConditionalSuccessor is null)
             {
-                LoseIf(result); // the caller's from now on
+                Return(result, value.Syntax);
             }
         }
     }
@@ -82,6 +85,12 @@ internal sealed partial class SetTransfer
                 return null;
             case ValueKind.EmptyIfTrue:
                 _state = _state.Empty();
+                break;
+            case ValueKind.EmptyIfFalse or ValueKind.JoinedIfTrue:
+                _state = _state.Progress();
+                break;
+            case ValueKind.CancelledIfTrue:
+                _state = _state.Recover(); // what is left is given up on purpose from here on
                 break;
             case ValueKind.IsTrue or ValueKind.IsFalse when _body.IsStable(truth.Slot):
                 _values = _values.SetItem(truth.Slot, new Value(truth.Kind is ValueKind.IsTrue ? ValueKind.True : ValueKind.False));
@@ -126,7 +135,8 @@ internal sealed partial class SetTransfer
             IInvocationOperation call => Invoke(call, depth),
             IObjectCreationOperation creation => Create(creation, depth),
             IPropertyReferenceOperation property => ReadProperty(property, depth),
-            IAwaitOperation awaited => Await(Evaluate(awaited.Operation, depth)),
+            IAwaitOperation awaited => Await(Evaluate(awaited.Operation, depth), awaited.Syntax),
+            IFieldReferenceOperation field when IsVisited(field.Field, field.Instance) => new(ValueKind.Set),
             IConversionOperation conversion => Evaluate(conversion.Operand, depth),
             IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand, depth),
             IArgumentOperation argument => Evaluate(argument.Value, depth),
@@ -165,7 +175,7 @@ internal sealed partial class SetTransfer
             isLeaf = false;
         }
 
-        if (!isLeaf && operation is not (IFieldReferenceOperation or ITupleOperation or IArrayInitializerOperation))
+        if (!isLeaf && operation is not (IFieldReferenceOperation or IDelegateCreationOperation or IMethodReferenceOperation or ITupleOperation or IArrayInitializerOperation))
         {
             MayThrow();
         }
@@ -198,14 +208,45 @@ internal sealed partial class SetTransfer
         return Value.Unknown;
     }
 
+    // The caller's from now on; and so is the duty to await a join.
+    private void Return(Value result, SyntaxNode at)
+    {
+        if (result.Kind is ValueKind.Set)
+        {
+            _body.Return(Snapshot());
+        }
+
+        if (result.IsAwaitable)
+        {
+            _trace = _trace.Return(at);
+        }
+
+        LoseIf(result);
+    }
+
+    private bool IsVisited(ISymbol member, IOperation? instance)
+        => instance is null or IInstanceReferenceOperation && _body.Set.IsVisitedIn(new Slot(member));
+
     private Value Yield(IReturnOperation yield, int depth)
     {
         LoseIf(Evaluate(yield.ReturnedValue, depth));
+        _state = _state.Progress();
         Abandoned.Add(Snapshot());
         return Value.Unknown;
     }
 
     private void MayThrow()
+    {
+        if (_state.Holds && _at is not null)
+        {
+            _body.Risk(Snapshot(), _at);
+        }
+
+        MayBeCaught();
+    }
+
+    // As MayThrow, for what throws so seldom that only a handler has to reckon with it.
+    private void MayBeCaught()
     {
         if (_body.HasHandlers)
         {
@@ -225,8 +266,8 @@ internal sealed partial class SetTransfer
 
     private void Fill(bool isOne, SyntaxNode at)
     {
+        _trace = _trace.Fill(at, wasEmpty: !_state.Holds);
         _state = _state.Fill(isOne);
-        _trace = _trace.Fill(at);
         ForgetEvidence();
     }
 

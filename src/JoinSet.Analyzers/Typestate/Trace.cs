@@ -4,39 +4,65 @@ using Microsoft.CodeAnalysis;
 namespace JoinSets.Analyzers.Typestate;
 
 /// <summary>How a set came to be in its state: what a message tells. Immutable, in the order of the source.</summary>
-internal sealed class Trace(ImmutableSortedSet<SyntaxNode> fills, ImmutableSortedSet<SyntaxNode> aborts, ImmutableSortedSet<SyntaxNode> jumps)
+internal sealed class Trace
 {
     private static readonly ImmutableSortedSet<SyntaxNode> s_none = ImmutableSortedSet.Create<SyntaxNode>(new SourceOrder());
 
-    internal static Trace Nothing { get; } = new(s_none, s_none, s_none);
+    internal static Trace Nothing { get; } = new();
 
     /// <summary>The spawns whose tasks may still be there.</summary>
-    internal ImmutableSortedSet<SyntaxNode> Fills { get; } = fills;
+    internal ImmutableSortedSet<SyntaxNode> Fills { get; private set; } = s_none;
 
     /// <summary>The AbortAll calls that nobody has reaped after.</summary>
-    internal ImmutableSortedSet<SyntaxNode> Aborts { get; } = aborts;
+    internal ImmutableSortedSet<SyntaxNode> Aborts { get; private set; } = s_none;
 
     /// <summary>Where a join loop was left before its end.</summary>
-    internal ImmutableSortedSet<SyntaxNode> Jumps { get; } = jumps;
+    internal ImmutableSortedSet<SyntaxNode> Jumps { get; private set; } = s_none;
+
+    /// <summary>The join that was awaited last.</summary>
+    internal ImmutableSortedSet<SyntaxNode> Joins { get; private set; } = s_none;
+
+    /// <summary>Where a join that nobody awaited was handed to the caller.</summary>
+    internal ImmutableSortedSet<SyntaxNode> Returns { get; private set; } = s_none;
 
     /// <summary>The places, each once, in the order of the source.</summary>
     internal static ImmutableArray<Location> LocationsOf(IEnumerable<SyntaxNode> nodes)
         => nodes.Distinct().OrderBy(static node => node.SpanStart).Select(static node => node.GetLocation()).ToImmutableArray();
 
-    internal Trace Fill(SyntaxNode at) => With(Fills.Add(at), s_none, Jumps);
+    /// <param name="at">Where the tasks come from.</param>
+    /// <param name="wasEmpty">What was spawned before is gone.</param>
+    internal Trace Fill(SyntaxNode at, bool wasEmpty) => With((wasEmpty ? s_none : Fills).Add(at), s_none, s_none, Joins, Returns);
 
-    internal Trace Abort(SyntaxNode at) => With(Fills, Aborts.Add(at), Jumps);
+    internal Trace Abort(SyntaxNode at) => With(Fills, Aborts.Add(at), Jumps, Joins, Returns);
 
-    internal Trace Jump(SyntaxNode at) => With(Fills, Aborts, s_none.Add(at));
+    internal Trace Jump(SyntaxNode at) => With(Fills, Aborts, s_none.Add(at), Joins, Returns);
 
-    internal Trace Merge(Trace other)
-        => ReferenceEquals(this, other) ? this : With(Fills.Union(other.Fills), Aborts.Union(other.Aborts), Jumps.Union(other.Jumps));
+    internal Trace Join(SyntaxNode at) => With(Fills, Aborts, Jumps, s_none.Add(at), Returns);
 
-    private Trace With(ImmutableSortedSet<SyntaxNode> fills, ImmutableSortedSet<SyntaxNode> aborts, ImmutableSortedSet<SyntaxNode> jumps)
-        => fills.Count == Fills.Count && aborts.Count == Aborts.Count && jumps.Count == Jumps.Count
-            && fills.SetEquals(Fills) && aborts.SetEquals(Aborts) && jumps.SetEquals(Jumps)
-            ? this
-            : new Trace(fills, aborts, jumps);
+    internal Trace Return(SyntaxNode at) => With(Fills, Aborts, Jumps, Joins, s_none.Add(at));
+
+    internal Trace Merge(Trace other) => ReferenceEquals(this, other)
+        ? this
+        : With(
+            Fills.Union(other.Fills),
+            Aborts.Union(other.Aborts),
+            Jumps.Union(other.Jumps),
+            Joins.Union(other.Joins),
+            Returns.Union(other.Returns));
+
+    private Trace With(
+        ImmutableSortedSet<SyntaxNode> fills,
+        ImmutableSortedSet<SyntaxNode> aborts,
+        ImmutableSortedSet<SyntaxNode> jumps,
+        ImmutableSortedSet<SyntaxNode> joins,
+        ImmutableSortedSet<SyntaxNode> returns)
+    {
+        bool isSame = Same(fills, Fills) && Same(aborts, Aborts) && Same(jumps, Jumps) && Same(joins, Joins) && Same(returns, Returns);
+        return isSame ? this : new Trace { Fills = fills, Aborts = aborts, Jumps = jumps, Joins = joins, Returns = returns };
+    }
+
+    private static bool Same(ImmutableSortedSet<SyntaxNode> a, ImmutableSortedSet<SyntaxNode> b)
+        => ReferenceEquals(a, b) || (a.Count == b.Count && a.SetEquals(b));
 
     private sealed class SourceOrder : IComparer<SyntaxNode>
     {

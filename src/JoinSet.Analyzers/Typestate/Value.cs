@@ -1,16 +1,21 @@
+using Microsoft.CodeAnalysis;
+
 namespace JoinSets.Analyzers.Typestate;
 
 /// <summary>What an expression or a variable is known to be, as far as the followed set is concerned.</summary>
 /// <param name="kind">What it is.</param>
 /// <param name="slot">The variable that the answer speaks of, for the kinds that do.</param>
+/// <param name="at">The call that made it, for joins.</param>
 /// <param name="summary">What the awaited helper does, for <see cref="ValueKind.HelperTask"/>.</param>
-internal readonly struct Value(ValueKind kind, Slot slot = default, SetSummary? summary = null) : IEquatable<Value>
+internal readonly struct Value(ValueKind kind, Slot slot = default, SyntaxNode? at = null, SetSummary? summary = null) : IEquatable<Value>
 {
     internal static Value Unknown => default;
 
     internal ValueKind Kind { get; } = kind;
 
     internal Slot Slot { get; } = slot;
+
+    internal SyntaxNode? At { get; } = at;
 
     internal SetSummary? Summary { get; } = summary;
 
@@ -30,6 +35,10 @@ internal readonly struct Value(ValueKind kind, Slot slot = default, SetSummary? 
         ValueKind.False => new(ValueKind.True),
         ValueKind.EmptyIfTrue => new(ValueKind.EmptyIfFalse),
         ValueKind.EmptyIfFalse => new(ValueKind.EmptyIfTrue),
+        ValueKind.JoinedIfTrue => new(ValueKind.JoinedIfFalse),
+        ValueKind.JoinedIfFalse => new(ValueKind.JoinedIfTrue),
+        ValueKind.CancelledIfTrue => new(ValueKind.CancelledIfFalse),
+        ValueKind.CancelledIfFalse => new(ValueKind.CancelledIfTrue),
         ValueKind.IsTrue => new(ValueKind.IsFalse, Slot),
         ValueKind.IsFalse => new(ValueKind.IsTrue, Slot),
         ValueKind.IsNull => new(ValueKind.IsNotNull, Slot),
@@ -37,7 +46,7 @@ internal readonly struct Value(ValueKind kind, Slot slot = default, SetSummary? 
         _ => Unknown,
     };
 
-    public bool Equals(Value other) => Kind == other.Kind && Slot.Equals(other.Slot) && ReferenceEquals(Summary, other.Summary);
+    public bool Equals(Value other) => Kind == other.Kind && Slot.Equals(other.Slot) && At == other.At && ReferenceEquals(Summary, other.Summary);
 
     public override bool Equals(object? obj) => obj is Value other && Equals(other);
 

@@ -36,8 +36,16 @@ internal enum ValueKind : byte
     EmptyIfTrue,
     EmptyIfFalse,
 
+    /// <summary>A join gave a result if this is true; nothing is known if it is false.</summary>
+    JoinedIfTrue,
+    JoinedIfFalse,
+
     /// <summary>The set's Count.</summary>
     Count,
+
+    /// <summary>Cancellation was asked for, if this is true.</summary>
+    CancelledIfTrue,
+    CancelledIfFalse,
 
     /// <summary>The truth value of the variable in the slot.</summary>
     IsTrue,

@@ -19,7 +19,7 @@ internal sealed class Worlds(ImmutableArray<World> all)
         ImmutableDictionary<Slot, Value> values = set.Entry.IsNone
             ? ImmutableDictionary<Slot, Value>.Empty
             : ImmutableDictionary<Slot, Value>.Empty.Add(set.Entry, new Value(ValueKind.Set));
-        return new(ImmutableArray.Create(new World(set.EntryState, values, Trace.Nothing)));
+        return new(ImmutableArray.Create(new World(set.Entry.IsNone ? default : set.FirstState, values, Trace.Nothing)));
     }
 
     internal static Worlds? Of(ImmutableArray<World>.Builder worlds)

@@ -26,6 +26,14 @@ internal abstract class StatementPlace(SyntaxNode neighbour)
         return After(statements[Math.Max(end - 1, 0)]);
     }
 
+    /// <summary>The first thing in the body of a loop or branch.</summary>
+    internal static StatementPlace AtStartOf(StatementSyntax body) => body switch
+    {
+        BlockSyntax { Statements.Count: > 0 } block => Before(block.Statements[0]),
+        BlockSyntax or EmptyStatementSyntax => new EmptyPlace(body),
+        _ => Before(body),
+    };
+
     /// <summary>Right after a statement, in a block of its own where the statement stands in no list.</summary>
     internal static StatementPlace After(StatementSyntax statement) => IsInList(statement)
         ? new ListPlace(statement, statement.GetLastToken().GetNextToken(includeZeroWidth: true))

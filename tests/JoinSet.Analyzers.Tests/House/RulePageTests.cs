@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using JoinSets.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace JoinSets.Analyzers.Tests.House;
@@ -23,6 +24,17 @@ public sealed partial class RulePageTests
     [MemberData(nameof(Ids))]
     public void Reported_block_marks_a_line(string id)
         => Assert.Contains($"// {id}\n", new RulePage(id).Reported.Source, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Quoted_report_is_what_the_rule_says(string id)
+    {
+        var page = new RulePage(id);
+        Diagnostic report = (await Snippet.ReportsAsync(page.Reported.Compile())).First(report => report.Id == id);
+        string text = $"{report.Severity.ToString().ToLowerInvariant()} {id}: {report.GetMessage(null)}";
+
+        Assert.True(page.Quotes(text), $"docs/rules/{id}.md should quote:\n> {text}");
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]

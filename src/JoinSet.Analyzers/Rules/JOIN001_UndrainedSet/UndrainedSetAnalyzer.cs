@@ -11,6 +11,9 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
 {
     internal const string Id = "JOIN001";
 
+    /// <summary>Key of the property that a report has where the set is dropped at a yield return: only a using can mend that.</summary>
+    internal const string AbandonedKey = "abandoned";
+
     private static readonly DiagnosticDescriptor s_rule = RuleDescriptor.Warning(
         Id,
         title: "The tasks of a set are never joined",
@@ -21,6 +24,9 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
+    /// <summary>Whether the rule has something to say about this end of a set's life.</summary>
+    internal static bool IsUndrained(LifeEnd end) => end.State.Holds && !end.State.IsAborted && !IsCleanUp(end);
+
     private protected override IEnumerable<Diagnostic> Judge(SetLife life)
     {
         List<LifeEnd> undrained = life.Ends.Where(IsUndrained).ToList();
@@ -29,10 +35,6 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
             yield return Describe(life, undrained);
         }
     }
-
-    // An abandoned iterator is not spoken of yet: what is right there is a using, and no fix says so.
-    private static bool IsUndrained(LifeEnd end)
-        => end.State.Holds && !end.State.IsAborted && end.How is not EndOfLife.Abandoned && !IsCleanUp(end);
 
     // After an exception that was handled, disposing of the set is the clean-up that it should be. And DisposeAsync waits: there the
     // results of a set that was joined at least once are lost on purpose, or JOIN005 has something to say.
@@ -46,7 +48,15 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
     private static Diagnostic Describe(SetLife life, List<LifeEnd> undrained)
     {
         ImmutableArray<Location> fills = Trace.LocationsOf(undrained.SelectMany(static end => end.Trace.Fills));
-        string where = undrained.Count == life.Ends.Count ? "before its life ends" : ExitPhrase.Of(undrained[0]);
-        return Diagnostic.Create(s_rule, life.Declaration, fills, life.Name, LineList.Of(fills), where);
+        string where = undrained.Count == life.FilledEnds ? "before its life ends" : ExitPhrase.Of(undrained[0]);
+        return Diagnostic.Create(s_rule, life.Declaration, fills, PropertiesOf(undrained), life.Name, LineList.Of(fills), where);
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(List<LifeEnd> undrained)
+    {
+        int abandoned = undrained.Count(static end => end.How is EndOfLife.Abandoned);
+        return abandoned == 0
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(AbandonedKey, abandoned == undrained.Count ? "only" : "also");
     }
 }

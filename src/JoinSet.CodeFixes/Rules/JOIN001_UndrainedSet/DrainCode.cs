@@ -10,9 +10,9 @@ internal sealed class DrainCode
     internal static readonly DrainCode Shutdown = new(isAwaited: true, static (set, _) => [$"await {set.Name}.ShutdownAsync();"]);
     internal static readonly DrainCode Detach = new(isAwaited: false, static (set, _) => [$"{set.Name}.DetachAll();"]);
 
-    private readonly Func<DrainedSet, int, string[]> _lines;
+    private readonly Func<SetLocal, int, string[]> _lines;
 
-    private DrainCode(bool isAwaited, Func<DrainedSet, int, string[]> lines)
+    private DrainCode(bool isAwaited, Func<SetLocal, int, string[]> lines)
     {
         IsAwaited = isAwaited;
         _lines = lines;
@@ -20,10 +20,10 @@ internal sealed class DrainCode
 
     internal bool IsAwaited { get; }
 
-    internal IReadOnlyList<string> LinesFor(DrainedSet set, int position) => _lines(set, position);
+    internal IReadOnlyList<string> LinesFor(SetLocal set, int position) => _lines(set, position);
 
     /// <summary>The first failure leaves the loop as the task's own exception: a loop that looked away would lose it again.</summary>
-    private static string[] LoopOver(DrainedSet set, int position)
+    private static string[] LoopOver(SetLocal set, int position)
     {
         string result = set.FreeName("result", position);
         return [$"await foreach (var {result} in {set.Name})", "{", $"    {result}.ThrowIfFailed();", "}"];

@@ -19,7 +19,7 @@ internal sealed class LifeScope
     internal StatementSyntax? Disposal { get; }
 
     /// <summary>Null where the set's life has no one end that statements can be put before.</summary>
-    internal static LifeScope? Of(DrainedSet set)
+    internal static LifeScope? Of(SetLocal set)
     {
         StatementSyntax? declaration = set.Declarator.FirstAncestorOrSelf<StatementSyntax>();
         if (declaration is null or ForStatementSyntax)

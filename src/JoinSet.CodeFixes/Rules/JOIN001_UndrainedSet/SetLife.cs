@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace JoinSets.CodeFixes.Rules;
 
 /// <summary>From the first task in a set to the places where its life ends normally.</summary>
-internal sealed class SetLife(DrainedSet set, Diagnostic diagnostic, SemanticModel model)
+internal sealed class SetLife(SetLocal set, Diagnostic diagnostic, SemanticModel model)
 {
     /// <summary>
     /// Every place where control leaves the set's life; none where it cannot be told. The set is left as late as can be, so that its

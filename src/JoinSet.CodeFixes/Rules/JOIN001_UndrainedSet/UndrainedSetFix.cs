@@ -18,5 +18,6 @@ public sealed class UndrainedSetFix : JoinSetFix
         new DrainRemedy("JOIN001.JoinLoop", "Join the tasks in a loop", DrainCode.JoinLoop),
         new DrainRemedy("JOIN001.JoinAll", "Await all tasks: JoinAllAsync()", DrainCode.JoinAll),
         new DrainRemedy("JOIN001.Shutdown", "Abort the tasks and await their end: ShutdownAsync()", DrainCode.Shutdown),
-        new DrainRemedy("JOIN001.Detach", "Let the tasks run on: DetachAll()", DrainCode.Detach));
+        new DrainRemedy("JOIN001.Detach", "Let the tasks run on: DetachAll()", DrainCode.Detach),
+        new UsingRemedy("JOIN001.Using", "Dispose the set: await using", static diagnostic => diagnostic.Properties.TryGetValue(UndrainedSetAnalyzer.AbandonedKey, out string? abandoned) && abandoned is "only"));
 }

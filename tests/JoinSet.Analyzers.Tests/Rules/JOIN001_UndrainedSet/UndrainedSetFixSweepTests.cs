@@ -1,5 +1,4 @@
 using JoinSets.Analyzers.Tests.Verification;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
@@ -16,36 +15,20 @@ public sealed class UndrainedSetFixSweepTests
 
     [Theory]
     [MemberData(nameof(Members))]
-    public Task Every_fix_is_good_when_the_set_is_local_to(string member) => VerifyAsync(Snippet.OfMembers(member));
+    public Task Every_fix_is_good_when_the_set_is_local_to(string member) => FixSweep.VerifyAsync(Snippet.OfMembers(member));
 
     [Theory]
     [MemberData(nameof(Fills))]
-    public Task Every_fix_is_good_when_the_set_is_filled_by(string statements) => VerifyAsync(Snippet.OfStatements("var set = new JoinSet<int>();\n" + statements));
+    public Task Every_fix_is_good_when_the_set_is_filled_by(string statements) => FixSweep.VerifyAsync(Snippet.OfStatements("var set = new JoinSet<int>();\n" + statements));
 
     [Theory]
     [MemberData(nameof(Homes))]
-    public Task Every_fix_is_good_when_the_set_lives_in(string statements) => VerifyAsync(Snippet.OfStatements(statements));
+    public Task Every_fix_is_good_when_the_set_lives_in(string statements) => FixSweep.VerifyAsync(Snippet.OfStatements(statements));
 
     [Theory]
     [InlineData(LanguageVersion.CSharp8)]
     [InlineData(LanguageVersion.CSharp9)]
     [InlineData(LanguageVersion.Preview)]
     public Task Every_fix_is_good_when_the_language_is(LanguageVersion version)
-        => VerifyAsync(Snippet.OfStatements("using var set = new JoinSet<int>();\nif (flag) return;\nset.Spawn(Do.Count);\nif (flag) return;", version), version);
-
-    private static async Task VerifyAsync(Snippet snippet, LanguageVersion version = LanguageVersion.Latest)
-    {
-        Compilation before = snippet.Compile();
-        int reports = (await Snippet.ReportsAsync(before)).Length;
-        foreach ((string key, string text) in await Workbench.FixEachAsync(snippet))
-        {
-            Compilation after = new Snippet(text, version).Compile();
-            Assert.True(IdsIn(after).IsSubsetOf(IdsIn(before)), $"{key} brings {string.Join(", ", IdsIn(after).Except(IdsIn(before)))}:\n{text}");
-            Assert.True((await Snippet.ReportsAsync(after)).Length == reports - 1, $"{key} is still reported:\n{text}");
-        }
-    }
-
-    /// <summary>Warnings too: most users of analyzers take them for errors.</summary>
-    private static HashSet<string> IdsIn(Compilation compilation)
-        => [.. compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.Id)];
+        => FixSweep.VerifyAsync(Snippet.OfStatements("using var set = new JoinSet<int>();\nif (flag) return;\nset.Spawn(Do.Count);\nif (flag) return;", version), version);
 }

@@ -11,7 +11,7 @@ internal static class LineList
     internal static string Of(IEnumerable<Location> places)
     {
         List<int> lines = places.Select(static place => place.GetMappedLineSpan().StartLinePosition.Line + 1).Distinct().ToList();
-        return lines.Count == 1 ? $"line {lines[0]}" : $"lines {Join(lines)}";
+        return lines.Count == 0 ? "lines that are out of sight" : lines.Count == 1 ? $"line {lines[0]}" : $"lines {Join(lines)}";
     }
 
     private static string Join(List<int> lines)

@@ -1,5 +1,6 @@
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace JoinSets.Analyzers.Typestate;
@@ -39,6 +40,10 @@ internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummar
     internal SetUse UseIn(IMethodSymbol function, IReadOnlyCollection<string> names) => _functions.UseIn(function, names);
 
     internal SetSummary Summarize(IMethodSymbol method, ISymbol variable) => summaries.Of(method, variable, graph, depth);
+
+    /// <summary>Whether the name occurs more than once in the body.</summary>
+    internal bool MentionsOften(string name)
+        => graph.OriginalOperation.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Where(mention => mention.Identifier.ValueText == name).Skip(1).Any();
 
     internal void End(EndOfLife end, World world, SyntaxNode? at)
     {

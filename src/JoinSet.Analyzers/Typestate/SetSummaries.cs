@@ -49,13 +49,22 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
     }
 
     private SetSummary Summarize(ControlFlowGraph graph, ISymbol variable, int depth)
-        => new(Leaves(graph, variable, SetState.New, depth), Leaves(graph, variable, SetState.Filled, depth));
+    {
+        Exits empty = Follow(graph, variable, SetState.New, depth);
+        Exits filled = Follow(graph, variable, SetState.Filled, depth);
+        return new(empty.Worst, filled.Worst, filled.DrainsSometimes, filled.Drops);
+    }
 
-    private SetState Leaves(ControlFlowGraph graph, ISymbol variable, SetState state, int depth)
+    private Exits Follow(ControlFlowGraph graph, ISymbol variable, SetState state, int depth)
     {
         var exits = new Exits();
         var body = new SetBody(graph, FollowedSet.BroughtBy(variable, state), this, exits, depth);
-        return SetAnalysis.TryRun(body) && !body.Loops.HasCountedLoop ? exits.Common : SetState.New.Lose();
+        if (!SetAnalysis.TryRun(body) || body.Loops.HasCountedLoop)
+        {
+            exits.GiveUp();
+        }
+
+        return exits;
     }
 
     private ControlFlowGraph? GraphOf(IMethodSymbol method, ControlFlowGraph caller)
@@ -98,19 +107,35 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
         return false;
     }
 
+    /// <summary>The states in which a method leaves the set, path by path.</summary>
     private sealed class Exits : LifeObserver
     {
-        private SetState? _common;
-        private bool _isMixed;
+        private readonly List<SetState> _states = [];
+        private bool _isLost;
 
-        internal SetState Common => _isMixed || _common is null ? SetState.New.Lose() : _common.Value;
+        /// <summary>The state that somebody has most to do about: what may be in the set, is.</summary>
+        internal SetState Worst => _isLost || _states.Count == 0
+            ? SetState.New.Lose()
+            : _states.OrderBy(static state => state.Holds ? 0 : 1).ThenBy(static state => state.IsAborted || state.IsClosed ? 1 : 0).ThenBy(static state => state.IsJoined ? 1 : 0).First();
 
-        internal override void OnEnd(EndOfLife end, World world, SyntaxNode? at) => _isMixed |= end is not (EndOfLife.Dispose or EndOfLife.DisposeAsync);
+        internal bool DrainsSometimes => _states.Exists(static state => state.Holds) && _states.Exists(static state => !state.Holds);
+
+        /// <summary>It disposes the set with tasks in it.</summary>
+        internal EndOfLife? Drops { get; private set; }
+
+        internal void GiveUp() => _isLost = true;
+
+        internal override void OnEnd(EndOfLife end, World world, SyntaxNode? at)
+        {
+            bool isDisposal = end is EndOfLife.Dispose or EndOfLife.DisposeAsync;
+            _isLost |= !isDisposal;
+            Drops = isDisposal && world.State is { Holds: true, IsJoined: false, IsRecovered: false } ? end : Drops;
+        }
 
         internal override void OnExit(World world)
         {
-            _common ??= world.State;
-            _isMixed |= !_common.Value.IsLike(world.State);
+            _isLost |= world.State.IsGone;
+            _states.Add(world.State);
         }
     }
 

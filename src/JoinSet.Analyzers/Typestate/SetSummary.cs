@@ -3,10 +3,19 @@ namespace JoinSets.Analyzers.Typestate;
 /// <summary>What a method does to a set that it is given.</summary>
 /// <param name="afterEmpty">How it leaves a set that came empty.</param>
 /// <param name="afterFilled">How it leaves a set that came with tasks.</param>
-internal sealed class SetSummary(SetState afterEmpty, SetState afterFilled)
+/// <param name="drainsSometimes">On some of its paths it drains, on others it does not.</param>
+/// <param name="drops">How it disposes a set that still holds tasks, where it does.</param>
+internal sealed class SetSummary(SetState afterEmpty, SetState afterFilled, bool drainsSometimes, EndOfLife? drops)
 {
     /// <summary>Nothing is known: whatever it was given may be anywhere now.</summary>
-    internal static SetSummary Loses { get; } = new(SetState.New.Lose(), SetState.Filled.Lose());
+    internal static SetSummary Loses { get; } = new(SetState.New.Lose(), SetState.Filled.Lose(), drainsSometimes: false, drops: null);
+
+    /// <summary>It puts tasks in.</summary>
+    internal bool Fills => afterEmpty.Holds;
+
+    internal EndOfLife? Drops => drops;
+
+    internal bool DrainsSometimes => drainsSometimes;
 
     internal SetState Apply(SetState before)
     {

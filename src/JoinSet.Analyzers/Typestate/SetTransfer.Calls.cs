@@ -189,7 +189,7 @@ internal sealed partial class SetTransfer
 
         if (method.MethodKind is MethodKind.LocalFunction)
         {
-            result = CallLocalFunction(method) ?? result;
+            result = CallLocalFunction(call) ?? result;
         }
 
         LetOthersAct(method);
@@ -243,35 +243,58 @@ internal sealed partial class SetTransfer
             return Lost();
         }
 
-        return Apply(_body.Summarize(method, parameter), method);
+        SetSummary summary = _body.Summarize(method, parameter);
+        return Apply(summary.DrainsSometimes && MayTell(call) ? SetSummary.Loses : summary, call);
     }
 
-    private Value? CallLocalFunction(IMethodSymbol function)
+    // Whether the caller may know on which of its paths the helper drained: by what it returned, or by a flag that both of them test.
+    private bool MayTell(IInvocationOperation call)
+        => (call.TargetMethod.ReturnType is INamedTypeSymbol { SpecialType: not SpecialType.System_Void } result && !(KnownSymbols.IsAwaitable(result) && result.Arity == 0))
+            || call.Arguments.Any(argument => argument.Value.Type?.SpecialType is SpecialType.System_Boolean && (argument.Value.ConstantValue.HasValue || _body.MentionsOften(argument.Value.Syntax.ToString())));
+
+    private Value? CallLocalFunction(IInvocationOperation call)
     {
+        IMethodSymbol function = call.TargetMethod;
         if (_body.UseIn(function, SetNames()) is SetUse.None)
         {
             return null;
         }
 
         List<ISymbol> holders = SetVariables();
-        return holders.Count == 1 ? Apply(_body.Summarize(function, holders[0]), function) : Lost();
+        return holders.Count == 1 ? Apply(_body.Summarize(function, holders[0]), call) : Lost();
     }
 
-    private Value Apply(SetSummary summary, IMethodSymbol method)
+    private Value Apply(SetSummary summary, IInvocationOperation call)
     {
-        if (KnownSymbols.IsAwaitable(method.ReturnType))
+        if (KnownSymbols.IsAwaitable(call.TargetMethod.ReturnType))
         {
-            return new(ValueKind.HelperTask, summary: summary);
+            return new(ValueKind.HelperTask, at: call.Syntax, summary: summary);
         }
 
-        ApplyNow(summary);
+        ApplyNow(summary, call.Syntax);
         return Value.Unknown;
     }
 
-    private void ApplyNow(SetSummary summary)
+    // What the helper did was done here, as far as a message of this body can tell.
+    private void ApplyNow(SetSummary summary, SyntaxNode at)
     {
         SetState before = _state;
+        if (summary.Drops is { } end && before.Holds)
+        {
+            _body.End(end, Snapshot(), at);
+        }
+
         _state = summary.Apply(before);
+        if (_state.Holds && (!before.Holds || summary.Fills))
+        {
+            _trace = _trace.Fill(at, wasEmpty: !before.Holds);
+        }
+
+        if (_state.IsAborted && !before.IsAborted)
+        {
+            _trace = _trace.Abort(at);
+        }
+
         ForgetEvidence();
     }
 
@@ -288,7 +311,7 @@ internal sealed partial class SetTransfer
                 return Value.Unknown;
             case ValueKind.HelperTask:
                 MayThrow(); // whatever it had not done by then
-                ApplyNow(task.Summary!);
+                ApplyNow(task.Summary!, task.At ?? at);
                 return Value.Unknown;
             case ValueKind.NotNull:
                 return Value.Unknown;

@@ -98,8 +98,8 @@ internal sealed partial class SetTransfer
         {
             if (DeclaredBy(part) is { } declared)
             {
-                bool isWhole = ReferenceEquals(part, isPattern.Pattern);
-                Assign(new Slot(declared), isWhole && value.LeadsToSet ? value : Value.Unknown);
+                bool isSame = ReferenceEquals(part, isPattern.Pattern) && (value.LeadsToSet || part is IDeclarationPatternOperation { MatchesNull: true });
+                Assign(new Slot(declared), isSame ? value : Value.Unknown);
             }
         }
 

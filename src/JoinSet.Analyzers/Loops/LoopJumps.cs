@@ -16,7 +16,7 @@ internal static class LoopJumps
     {
         BreakStatementSyntax => node.Ancestors().FirstOrDefault(static outer => outer is SwitchStatementSyntax || OwnCode.IsLoop(outer)) == loop,
         ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax => true,
-        YieldStatementSyntax { RawKind: (int)SyntaxKind.YieldBreakStatement } => true,
+        YieldStatementSyntax => true, // whoever enumerates may not come back for more
         GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement } => true,
         _ => false,
     };

@@ -14,7 +14,7 @@ internal sealed class SetMentions(JoinLoop loop, SemanticModel model)
     internal bool ShowAnotherHand()
         => IsOpen(loop.Set)
             || Mentions(loop.Statement).Any(mention => IsOwn(mention) && IsGivenAway(mention) && IsSet(mention))
-            || Scopes().SelectMany(Mentions).Any(mention => OwnCode.OwnerOf(mention) != _owner && !IsHarmless(mention));
+            || Scopes().SelectMany(Mentions).Any(mention => OwnCode.OwnerOf(mention) != _owner && !IsHarmless(mention) && MayBeSet(mention));
 
     private static bool IsOpen(ISymbol set) => set is IFieldSymbol or IPropertySymbol && set.DeclaredAccessibility is not Accessibility.Private;
 
@@ -28,6 +28,9 @@ internal sealed class SetMentions(JoinLoop loop, SemanticModel model)
     private bool IsOwn(SyntaxNode mention) => OwnCode.OwnerOf(mention) == _owner;
 
     private bool IsSet(IdentifierNameSyntax mention) => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(mention).Symbol, loop.Set);
+
+    /// <summary>In another file, where nothing is bound here, the name alone must do.</summary>
+    private bool MayBeSet(IdentifierNameSyntax mention) => mention.SyntaxTree != loop.Statement.SyntaxTree || IsSet(mention);
 
     private static bool IsGivenAway(IdentifierNameSyntax mention)
         => MemberOn(mention) is null && Whole(mention).Parent is not (CommonForEachStatementSyntax or NameColonSyntax);

@@ -30,7 +30,7 @@ internal sealed class WaitSearch(TaskCode task, SemanticModel model, KnownSymbol
             }
             else if (mayFollow && node is InvocationExpressionSyntax call)
             {
-                foreach (SetWait inner in Follow(call, function, names, isReturnAwaited))
+                foreach (SetWait inner in Follow(call, function, names, isReturnAwaited).Concat(FollowRun(call, function, names, isReturnAwaited)))
                 {
                     yield return inner;
                 }
@@ -85,6 +85,14 @@ internal sealed class WaitSearch(TaskCode task, SemanticModel model, KnownSymbol
         bool isAwaited = isTask && WaitedTask.IsAwaitedAt(call, function, isReturnAwaited);
         return isTask && !isAwaited ? [] : In(helper, NamesIn(method.OriginalDefinition, call, names), isAwaited, mayFollow: false);
     }
+
+    /// <summary>A lambda that the task hands to Task.Run and waits for is the task's own work on another thread.</summary>
+    private IEnumerable<SetWait> FollowRun(InvocationExpressionSyntax call, SyntaxNode function, IReadOnlyCollection<ISymbol> names, bool isReturnAwaited)
+        => SetCall.NameOf(call) is "Run" && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is AnonymousFunctionExpressionSyntax lambda
+            && model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } }
+            && WaitedTask.IsAwaitedAt(call, function, isReturnAwaited)
+                ? In(lambda, names, isReturnAwaited: true, mayFollow: false)
+                : [];
 
     private List<ISymbol> NamesIn(IMethodSymbol method, InvocationExpressionSyntax call, IReadOnlyCollection<ISymbol> names)
     {

@@ -166,6 +166,14 @@ public sealed class EndlessRespawnAnalyzerTests
     public async Task Judges_a_set_that_is_a_member(string members) => await Snippet.OfMembers(members).VerifyAsync("JOIN003");
 
     [Fact]
+    public async Task Stays_quiet_when_the_consumer_of_an_iterator_may_stop() => await Snippet.OfMembers(
+        "async IAsyncEnumerable<int> Stream() { await using var set = new JoinSet<int>(); set.Spawn(Do.Count); await foreach (var r in set) { set.Spawn(Do.Count); yield return r.Value; } }").VerifyAsync("JOIN003");
+
+    [Fact]
+    public async Task Reports_although_another_function_has_a_set_of_that_name() => await Snippet.OfFile(
+        "var set = new JoinSet<int>();\nset.Spawn(Do.Count);\nawait foreach (var r in set)\nset.Spawn(Do.Count); // JOIN003\nclass Other { Task<int[]> Run(JoinSet<int> set) => set.JoinAllAsync(); }\n").VerifyAsync("JOIN003");
+
+    [Fact]
     public async Task Reports_in_top_level_statements_and_lambdas() => await Snippet.OfFile(
         "await using var set = new JoinSet<int>();\nset.Spawn(Do.Count);\nFunc<Task> work = async () =>\n{\nawait foreach (var r in set)\nset.Spawn(Do.Count); // JOIN003\n};\nawait work();\n").VerifyAsync("JOIN003");
 

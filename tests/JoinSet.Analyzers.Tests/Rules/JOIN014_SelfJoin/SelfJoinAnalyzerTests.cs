@@ -21,6 +21,8 @@ public sealed class SelfJoinAnalyzerTests
     [InlineData("set.ShutdownAsync().GetAwaiter().GetResult(); // JOIN014")]
     [InlineData("await Task.WhenAll(set.JoinAllAsync(), Task.Delay(1)); // JOIN014")]
     [InlineData("await (flag ? set.JoinAllAsync() : Task.CompletedTask); // JOIN014")]
+    [InlineData("await Task.Run(() => set.JoinAllAsync()); // JOIN014")]
+    [InlineData("await Task.Run(async () => await set.JoinAllAsync()).ConfigureAwait(false); // JOIN014")]
     [InlineData("await using (set) { } // JOIN014")]
     [InlineData("await using (set.ConfigureAwait(false)) { } // JOIN014")]
     [InlineData("await using var own = set; // JOIN014")]

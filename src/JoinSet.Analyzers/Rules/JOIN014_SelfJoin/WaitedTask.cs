@@ -10,43 +10,34 @@ internal static class WaitedTask
     internal static bool IsAwaitedAt(ExpressionSyntax task, SyntaxNode function, bool isReturnAwaited)
     {
         SyntaxNode at = task;
-        while (true)
+        while (CarrierOf(at) is { } carrier)
         {
-            switch (at.Parent)
-            {
-                case AwaitExpressionSyntax:
-                    return true;
-                case ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax:
-                    return isReturnAwaited && !OwnCode.IsAsync(function);
-                case MemberAccessExpressionSyntax access when access.Expression == at:
-                    if (IsBlocking(access))
-                    {
-                        return true;
-                    }
-
-                    if (!IsSameTask(access))
-                    {
-                        return false;
-                    }
-
-                    at = access.Parent!;
-                    continue;
-                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WhenAll" or "WaitAll", Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } } all } joint } }:
-                    if (all.Name.Identifier.ValueText is "WaitAll")
-                    {
-                        return joint.ArgumentList.Arguments.Count > 0;
-                    }
-
-                    at = joint;
-                    continue;
-                case { } parent when IsTransparent(parent, at):
-                    at = parent;
-                    continue;
-                default:
-                    return false;
-            }
+            at = carrier;
         }
+
+        return at.Parent switch
+        {
+            AwaitExpressionSyntax => true,
+            ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax => isReturnAwaited && !OwnCode.IsAsync(function),
+            MemberAccessExpressionSyntax access => access.Expression == at && IsBlocking(access),
+            _ => GatheredBy(at, "WaitAll") is not null,
+        };
     }
+
+    /// <summary>The expression around a task that ends no sooner than the task does.</summary>
+    private static SyntaxNode? CarrierOf(SyntaxNode task) => task.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Expression == task => IsSameTask(access) ? access.Parent : null,
+        { } parent when IsTransparent(parent, task) => parent,
+        _ => GatheredBy(task, "WhenAll"),
+    };
+
+    /// <summary>The call of Task.WhenAll or Task.WaitAll that the task is an argument of.</summary>
+    private static InvocationExpressionSyntax? GatheredBy(SyntaxNode task, string method)
+        => task.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } } called } call }
+            && called.Name.Identifier.ValueText == method
+                ? call
+                : null;
 
     private static bool IsTransparent(SyntaxNode parent, SyntaxNode child) => parent switch
     {

@@ -20,6 +20,7 @@ public sealed class SelfJoinAnalyzerTests
     [InlineData("int[] all = set.JoinAllAsync().Result; // JOIN014")]
     [InlineData("set.ShutdownAsync().GetAwaiter().GetResult(); // JOIN014")]
     [InlineData("await Task.WhenAll(set.JoinAllAsync(), Task.Delay(1)); // JOIN014")]
+    [InlineData("Task.WaitAll(set.JoinAllAsync(), Task.Delay(1)); // JOIN014")]
     [InlineData("await (flag ? set.JoinAllAsync() : Task.CompletedTask); // JOIN014")]
     [InlineData("await Task.Run(() => set.JoinAllAsync()); // JOIN014")]
     [InlineData("await Task.Run(async () => await set.JoinAllAsync()).ConfigureAwait(false); // JOIN014")]

@@ -13,6 +13,7 @@ namespace JoinSets.CodeFixes.Edits;
 internal sealed class TextEdits
 {
     private readonly List<TextEdit> _edits = [];
+    private readonly HashSet<object> _planned = [];
 
     /// <summary>Adds the edit; once only where several remedies ask for the very same one.</summary>
     internal void AddOnce(TextEdit edit)
@@ -24,6 +25,9 @@ internal sealed class TextEdits
     }
 
     internal void Add(TextEdit edit) => _edits.Add(edit);
+
+    /// <summary>True the first time: several reports may ask for the same thing, of which one is enough.</summary>
+    internal bool IsFirstFor(object what) => _planned.Add(what);
 
     /// <summary>Whether the text there goes, so that what is put before it comes last.</summary>
     internal bool Removes(TextSpan span) => _edits.Exists(edit => edit.Text.Length == 0 && edit.Span.Contains(span));

@@ -45,6 +45,9 @@ internal readonly struct SetState : IEquatable<SetState>
     /// <summary>It holds one task at the most.</summary>
     internal bool HoldsOneAtMost => _held <= 1;
 
+    /// <summary>So many tasks were spawned in a line that it is known how many there are at the most.</summary>
+    internal bool IsCounted => _held is > 0 and < Many;
+
     /// <summary>It holds tasks, and all of them were aborted.</summary>
     internal bool IsAborted => Has(Flags.Aborted);
 

@@ -20,7 +20,8 @@ internal sealed class SetSummary(SetState afterEmpty, SetState afterFilled, bool
     internal SetState Apply(SetState before)
     {
         SetState after = before.Holds ? afterFilled : afterEmpty;
-        if (before.IsGone || after.IsGone)
+        bool joinsSome = before.IsCounted && after is { Holds: true, IsJoined: true };
+        if (before.IsGone || after.IsGone || joinsSome) // how many it takes out of those that are counted, nobody knows
         {
             return before.Lose();
         }

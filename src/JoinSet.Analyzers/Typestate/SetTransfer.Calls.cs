@@ -185,6 +185,10 @@ internal sealed partial class SetTransfer
             {
                 result = Pass(call, argument, value);
             }
+            else if (IsAsserted(value, method))
+            {
+                _state = _state.Empty();
+            }
         }
 
         if (method.MethodKind is MethodKind.LocalFunction)
@@ -214,6 +218,11 @@ internal sealed partial class SetTransfer
 
         return call.Syntax == _body.Set.Creation ? Bear(call.Syntax) : result;
     }
+
+    // `Assert.True(set.IsEmpty)`, `Must(await set.JoinNextAsync() is null)`: whoever is given the test is taken to insist on it.
+    private static bool IsAsserted(Value value, IMethodSymbol method)
+        => !KnownSymbols.EndsNoWait(method)
+            && (value.Kind is ValueKind.EmptyIfTrue or ValueKind.EmptyIfFalse || (value.Kind is ValueKind.EmptyIfNull && method.ContainingType.Name is "Assert"));
 
     // Code that is not seen may end a wait, and give a member another set.
     private void LetOthersAct(IMethodSymbol method)

@@ -45,6 +45,9 @@ public sealed class DrainTests
     [InlineData("try { var all = await set.JoinAllAsync(token); Console.WriteLine(all.Length); } catch (Exception e) { Console.WriteLine(e); }")]
     [InlineData("await Drain(); async Task Drain() { while (await set.JoinNextAsync() is { } r) Console.WriteLine(r); }")]
     [InlineData("await Drain(set); static async Task Drain(JoinSet<int> it) { await it.JoinAllAsync(); }")]
+    [InlineData("while (set.TryJoinNext(out var r)) Console.WriteLine(r); Must(set.IsEmpty); static void Must(bool condition) { if (!condition) throw new Exception(); }")]
+    [InlineData("while (set.Count > 3) await set.JoinNextAsync(); System.Diagnostics.Debug.Assert(set.Count == 0);")]
+    [InlineData("await JoinSome(set); await set.ShutdownAsync(); static async Task JoinSome(JoinSet<int> it) { await it.JoinNextAsync(); }")]
     public async Task Stays_quiet_when_drained_by(string drain)
         => await Snippet.OfStatements("var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\n" + drain).VerifyAsync("JOIN001");
 

@@ -9,8 +9,14 @@ namespace JoinSets.Analyzers.Typestate;
 /// <remarks>Thread safety: belongs to the one thread that analyses the body.</remarks>
 internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummaries summaries, LifeObserver observer, int depth = 0)
 {
+    /// <summary>Ordinary code comes to its end with a handful: each block is run a few times, in one to four worlds.</summary>
+    private const int WorldsPerBlock = 40;
+
+    private const int LeastBudget = 1000;
+
     private readonly Dictionary<CaptureId, Slot> _captured = new();
     private readonly NestedFunctions _functions = new(graph);
+    private int _spent;
 
     internal FollowedSet Set => set;
 
@@ -25,6 +31,13 @@ internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummar
 
     /// <summary>The analysis met something that it does not dare to judge: nothing that was learnt may be used.</summary>
     internal bool HasGivenUp { get; private set; }
+
+    /// <summary>Counts what the analysis costs, and gives up on a body that is too odd: its build must not wait for it.</summary>
+    internal void Spend(int worlds)
+    {
+        _spent += worlds;
+        HasGivenUp |= _spent > LeastBudget + (graph.Blocks.Length * WorldsPerBlock);
+    }
 
     internal void GiveUp() => HasGivenUp = true;
 

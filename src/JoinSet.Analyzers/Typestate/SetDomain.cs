@@ -21,6 +21,7 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
 
     public BlockOutcome<Worlds> Run(BasicBlock block, Worlds fact)
     {
+        body.Spend(fact.All.Length);
         var normal = ImmutableArray.CreateBuilder<World>();
         var caught = ImmutableArray.CreateBuilder<World>();
         var thrown = ImmutableArray.CreateBuilder<World>();

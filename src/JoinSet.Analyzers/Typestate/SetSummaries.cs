@@ -15,7 +15,7 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
 
     private const int MostBlocks = 200;
 
-    private readonly ConcurrentDictionary<(ISymbol Method, ISymbol Variable), SetSummary> _known = new(new PairComparer());
+    private readonly ConcurrentDictionary<(ISymbol Method, ISymbol Variable, int Depth), SetSummary> _known = new(new KeyComparer());
 
     internal CancellationToken CancellationToken => cancellationToken;
 
@@ -29,27 +29,28 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
         ISymbol followed = variable is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method)
             ? definition.Parameters[parameter.Ordinal + (method.ReducedFrom is null ? 0 : 1)]
             : variable;
-        if (_known.TryGetValue((definition, followed), out SetSummary? known))
-        {
-            return known;
-        }
-
-        if (depth >= MostDepth || GraphOf(definition, caller) is not { Blocks.Length: <= MostBlocks } graph)
+        if (depth >= MostDepth)
         {
             return SetSummary.Loses;
         }
 
-        SetSummary summary = Summarize(graph, followed, depth + 1);
-        if (depth == 0)
+        // Deeper ones are cut short sooner, so each depth has its own; without a memo at every depth, methods that call each other cost exponentially.
+        if (!_known.TryGetValue((definition, followed, depth), out SetSummary? summary))
         {
-            _known.TryAdd((definition, followed), summary); // deeper ones may have been cut short
+            summary = Summarize(GraphOf(definition, caller), followed, depth + 1);
+            _known.TryAdd((definition, followed, depth), summary);
         }
 
         return summary;
     }
 
-    private SetSummary Summarize(ControlFlowGraph graph, ISymbol variable, int depth)
+    private SetSummary Summarize(ControlFlowGraph? graph, ISymbol variable, int depth)
     {
+        if (graph is not { Blocks.Length: <= MostBlocks })
+        {
+            return SetSummary.Loses;
+        }
+
         Exits empty = Follow(graph, variable, SetState.New, depth);
         Exits filled = Follow(graph, variable, SetState.Filled, depth);
         return new(empty.Worst, filled.Worst, filled.DrainsSometimes, filled.Drops);
@@ -139,12 +140,12 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
         }
     }
 
-    private sealed class PairComparer : IEqualityComparer<(ISymbol Method, ISymbol Variable)>
+    private sealed class KeyComparer : IEqualityComparer<(ISymbol Method, ISymbol Variable, int Depth)>
     {
-        public bool Equals((ISymbol Method, ISymbol Variable) x, (ISymbol Method, ISymbol Variable) y)
-            => SymbolEqualityComparer.Default.Equals(x.Method, y.Method) && SymbolEqualityComparer.Default.Equals(x.Variable, y.Variable);
+        public bool Equals((ISymbol Method, ISymbol Variable, int Depth) x, (ISymbol Method, ISymbol Variable, int Depth) y)
+            => x.Depth == y.Depth && SymbolEqualityComparer.Default.Equals(x.Method, y.Method) && SymbolEqualityComparer.Default.Equals(x.Variable, y.Variable);
 
-        public int GetHashCode((ISymbol Method, ISymbol Variable) pair)
-            => unchecked((SymbolEqualityComparer.Default.GetHashCode(pair.Method) * 397) ^ SymbolEqualityComparer.Default.GetHashCode(pair.Variable));
+        public int GetHashCode((ISymbol Method, ISymbol Variable, int Depth) key)
+            => unchecked((SymbolEqualityComparer.Default.GetHashCode(key.Method) * 397) ^ SymbolEqualityComparer.Default.GetHashCode(key.Variable) ^ key.Depth);
     }
 }

@@ -44,11 +44,11 @@ internal sealed class Trace
     internal Trace Merge(Trace other) => ReferenceEquals(this, other)
         ? this
         : With(
-            Fills.Union(other.Fills),
-            Aborts.Union(other.Aborts),
-            Jumps.Union(other.Jumps),
-            Joins.Union(other.Joins),
-            Returns.Union(other.Returns));
+            Union(Fills, other.Fills),
+            Union(Aborts, other.Aborts),
+            Union(Jumps, other.Jumps),
+            Union(Joins, other.Joins),
+            Union(Returns, other.Returns));
 
     private Trace With(
         ImmutableSortedSet<SyntaxNode> fills,
@@ -60,6 +60,9 @@ internal sealed class Trace
         bool isSame = Same(fills, Fills) && Same(aborts, Aborts) && Same(jumps, Jumps) && Same(joins, Joins) && Same(returns, Returns);
         return isSame ? this : new Trace { Fills = fills, Aborts = aborts, Jumps = jumps, Joins = joins, Returns = returns };
     }
+
+    private static ImmutableSortedSet<SyntaxNode> Union(ImmutableSortedSet<SyntaxNode> a, ImmutableSortedSet<SyntaxNode> b)
+        => ReferenceEquals(a, b) || b.IsEmpty ? a : a.IsEmpty ? b : a.Union(b);
 
     private static bool Same(ImmutableSortedSet<SyntaxNode> a, ImmutableSortedSet<SyntaxNode> b)
         => ReferenceEquals(a, b) || (a.Count == b.Count && a.SetEquals(b));

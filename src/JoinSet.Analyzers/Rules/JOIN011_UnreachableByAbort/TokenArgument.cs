@@ -1,3 +1,4 @@
+using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,9 +30,9 @@ internal sealed class TokenArgument
     internal string? Outer { get; }
 
     /// <summary>The place in a call; null where the call takes no token, or has been given one that is no mistake.</summary>
-    internal static TokenArgument? Of(InvocationExpressionSyntax call, SyntaxNode function, string token, SemanticModel model, CancellationToken cancellationToken)
+    internal static TokenArgument? Of(InvocationExpressionSyntax call, SyntaxNode function, string token, SemanticModel model, KnownSymbols symbols, CancellationToken cancellationToken)
     {
-        if (model.GetOperation(call, cancellationToken) is not IInvocationOperation operation)
+        if (model.GetOperation(call, cancellationToken) is not IInvocationOperation operation || IsOnOuterSet(operation, function, symbols))
         {
             return null;
         }
@@ -46,6 +47,10 @@ internal sealed class TokenArgument
             ? new TokenArgument(call, new TextSpan(call.ArgumentList.CloseParenToken.SpanStart, 0), text, outer: null)
             : null;
     }
+
+    /// <summary>A task that waits for the set it is in has another fault, and JOIN014 speaks of it.</summary>
+    private static bool IsOnOuterSet(IInvocationOperation call, SyntaxNode function, KnownSymbols symbols)
+        => symbols.IsSet(call.TargetMethod.ContainingType) && call.Instance is { } set && IsOuter(set, function);
 
     internal static bool IsToken(ITypeSymbol? type)
         => type is INamedTypeSymbol { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };

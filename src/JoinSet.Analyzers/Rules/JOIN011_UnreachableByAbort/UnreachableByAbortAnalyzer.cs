@@ -52,7 +52,7 @@ public sealed class UnreachableByAbortAnalyzer : JoinSetAnalyzer
         }
 
         List<TokenArgument> places = AwaitedCalls.In(function)
-            .Select(call => TokenArgument.Of(call, function, token.Identifier.Text, model, context.CancellationToken))
+            .Select(call => TokenArgument.Of(call, function, token.Identifier.Text, model, symbols, context.CancellationToken))
             .OfType<TokenArgument>()
             .ToList();
         if (places.Count > 0 && new SpawnedCode(model, symbols, static _ => true, context.CancellationToken).SpawnOf(function) is { } spawn)

@@ -99,7 +99,12 @@ internal sealed class WhenAnyTurn
 
     private static WhenAnyTurn? OfVariable(string tasks, string finished, StatementSyntax wait, StatementSyntax owner, ExpressionSyntax condition, string result)
     {
-        List<StatementSyntax> removals = ((BlockSyntax)wait.Parent!).Statements.Where(statement => statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call }
+        if (wait.Parent is not BlockSyntax block)
+        {
+            return null;
+        }
+
+        List<StatementSyntax> removals = block.Statements.Where(statement => statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call }
             && IsRemoval(call, tasks) && call.ArgumentList.Arguments[0].Expression is IdentifierNameSyntax name && name.Identifier.ValueText == finished).ToList();
         List<IdentifierNameSyntax> uses = owner.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == finished && !(removals.Count == 1 && removals[0].Span.Contains(name.Span))).ToList();

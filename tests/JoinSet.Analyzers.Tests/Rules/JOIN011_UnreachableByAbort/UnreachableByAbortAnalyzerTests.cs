@@ -24,6 +24,7 @@ public sealed class UnreachableByAbortAnalyzerTests
         "set.SpawnLocal(async ct => // JOIN011\n{ await Task.Delay(1); return 1; });",
         "set.SpawnEach(urls, async (url, ct) => // JOIN011\n{ await Task.Delay(1); return 1; });",
         "new JoinSet().Spawn(ct => Task.Delay(1)); // JOIN011",
+        "set.Spawn(async ct => // JOIN011\n{ await using var own = new JoinSet<int>(); own.Spawn(Do.Count); return (await own.JoinAllAsync())[0]; });",
         "Func<CancellationToken, Task<int>> work = ct => Work(); // JOIN011\nset.Spawn(work);",
         "set.Spawn(Local);\nasync Task<int> Local(CancellationToken ct) // JOIN011\n{ await Task.Delay(1); return 1; }",
         "set.Spawn(Method);",
@@ -70,6 +71,7 @@ public sealed class UnreachableByAbortAnalyzerTests
     [InlineData("set.Spawn(async ct => { var task = Task.Delay(1); await task; return 1; });")]
     [InlineData("set.Spawn(async ct => { _ = Task.Delay(1); await Task.Yield(); return 1; });")]
     [InlineData("set.Spawn(async ct => { Func<Task> later = () => Task.Delay(1); await later(); return 1; });")]
+    [InlineData("set.Spawn(async ct => { await set.JoinAllAsync(); return 1; });")]
     [InlineData("set.SpawnBlocking(ct => { Thread.Sleep(1); return 1; });")]
     [InlineData("Func<CancellationToken, Task> work = async ct => await Task.Delay(1); await work(token);")]
     [InlineData("async Task<int> Local(CancellationToken ct) { await Task.Delay(1); return 1; }\nset.Spawn(_ => Local(token));")]

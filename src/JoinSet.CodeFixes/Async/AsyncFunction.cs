@@ -28,8 +28,12 @@ internal sealed class AsyncFunction
     /// a function that gives no task stays as it is, unless nobody calls it but the system (Main, event handlers).
     /// </summary>
     internal bool TryMakeAsync(IReadOnlyList<StatementPlace> awaits, TextEdits edits)
+        => TryMakeAsync(awaits.Select(static place => place.Neighbour).ToList(), edits);
+
+    /// <summary>As above, for awaits that are to stand in or at these nodes.</summary>
+    internal bool TryMakeAsync(IReadOnlyList<SyntaxNode> awaits, TextEdits edits)
     {
-        if (awaits.Any(place => !AwaitPlace.Allows(place.Neighbour, Node)))
+        if (awaits.Any(place => !AwaitPlace.Allows(place, Node)))
         {
             return false;
         }

@@ -12,6 +12,11 @@ internal sealed class AsyncReturns(SyntaxNode function, TaskShape shape, Semanti
     /// <summary>Adds the edits; false, with nothing added, where a return's meaning is not plain.</summary>
     internal bool TryRewrite(TextEdits edits)
     {
+        if (FunctionBody.ExpressionOf(function) is { } body)
+        {
+            return TryRewriteBody(body, edits);
+        }
+
         List<ReturnStatementSyntax> returns = FunctionBody.OwnNodes(function).OfType<ReturnStatementSyntax>().ToList();
         if (!returns.TrueForAll(statement => statement.Expression is { } task && (IsDone(task) || (IsTask(task) && CanTake(statement, task)))))
         {
@@ -21,6 +26,40 @@ internal sealed class AsyncReturns(SyntaxNode function, TaskShape shape, Semanti
         foreach (ReturnStatementSyntax statement in returns)
         {
             Rewrite(statement, statement.Expression!, edits);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Adds the edits that make the function give its values themselves, without tasks around them; false, with nothing added, where a
+    /// return gives anything but a finished task.
+    /// </summary>
+    internal bool TryUnwrap(TextEdits edits)
+    {
+        if (FunctionBody.ExpressionOf(function) is { } body)
+        {
+            return shape is TaskShape.WithValue && ValueOf(body) is not null && TryRewriteBody(body, edits);
+        }
+
+        return FunctionBody.OwnNodes(function).OfType<ReturnStatementSyntax>().All(statement => statement.Expression is { } task && (IsDone(task) || (shape is TaskShape.WithValue && ValueOf(task) is not null)))
+            && TryRewrite(edits);
+    }
+
+    private bool TryRewriteBody(ExpressionSyntax body, TextEdits edits)
+    {
+        if (IsDone(body) || !IsTask(body) || body is ThrowExpressionSyntax)
+        {
+            return false;
+        }
+
+        if (shape is TaskShape.WithValue)
+        {
+            RewriteValue(body, edits);
+        }
+        else
+        {
+            Parenthesize(body, "await ", edits);
         }
 
         return true;

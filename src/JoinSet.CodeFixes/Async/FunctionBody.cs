@@ -16,4 +16,13 @@ internal static class FunctionBody
         BaseMethodDeclarationSyntax method => method.Body,
         _ => null,
     };
+
+    /// <summary>The expression that is the whole body; null where the body is a block.</summary>
+    internal static ExpressionSyntax? ExpressionOf(SyntaxNode function) => function switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => lambda.ExpressionBody,
+        LocalFunctionStatementSyntax local => local.ExpressionBody?.Expression,
+        BaseMethodDeclarationSyntax method => method.ExpressionBody?.Expression,
+        _ => null,
+    };
 }

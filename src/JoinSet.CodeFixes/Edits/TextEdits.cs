@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,6 +32,9 @@ internal sealed class TextEdits
 
     /// <summary>Whether the text there goes, so that what is put before it comes last.</summary>
     internal bool Removes(TextSpan span) => _edits.Exists(edit => edit.Text.Length == 0 && edit.Span.Contains(span));
+
+    /// <summary>Whether some new code has this name in it, declared or not.</summary>
+    internal bool HasName(string name) => _edits.Exists(edit => SyntaxFactory.ParseTokens(edit.Text).Any(token => token.ValueText == name));
 
     internal async Task<Document> ApplyAsync(Document document, CancellationToken cancellationToken)
     {

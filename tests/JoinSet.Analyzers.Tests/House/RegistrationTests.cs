@@ -7,14 +7,23 @@ using Xunit;
 
 namespace JoinSets.Analyzers.Tests.House;
 
-/// <summary>Where JoinSet is not referenced, the analyzers do nothing at all.</summary>
+/// <summary>Where JoinSet is not referenced, the analyzers do nothing at all, but for the rules about loops over plain tasks.</summary>
 public sealed class RegistrationTests
 {
     private const string Source = "class Program { static void Main() { var list = new System.Collections.Generic.List<int>(); list.Add(1); } }";
 
     [Fact]
-    public async Task Nothing_is_registered_when_JoinSet_is_not_referenced()
-        => Assert.All(await TelemetryAsync(References.Framework), static info => Assert.Equal(0, ActionsIn(info)));
+    public async Task Nothing_is_registered_when_JoinSet_is_not_referenced_but_what_looks_at_awaits()
+    {
+        IReadOnlyList<AnalyzerTelemetryInfo> telemetry = await TelemetryAsync(References.Framework);
+
+        Assert.All(AllRules.List.Zip(telemetry), static rule => Assert.Equal(rule.First is TaskLoopAnalyzer ? 1 : 0, ActionsIn(rule.Second)));
+        Assert.All(AllRules.List.Zip(telemetry), static rule => Assert.Equal(rule.First is TaskLoopAnalyzer ? 1 : 0, rule.Second.SyntaxNodeActionsCount));
+    }
+
+    [Fact]
+    public void Only_the_rules_about_plain_tasks_do_without_a_set()
+        => Assert.Equal(["JOIN012", "JOIN013"], AllRules.List.Where(static rule => rule is TaskLoopAnalyzer).SelectMany(static rule => rule.SupportedDiagnostics).Select(static rule => rule.Id).Order());
 
     [Fact]
     public async Task Every_rule_is_registered_when_JoinSet_is_referenced()

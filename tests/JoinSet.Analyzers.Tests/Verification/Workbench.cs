@@ -12,10 +12,10 @@ namespace JoinSets.Analyzers.Tests.Verification;
 internal static class Workbench
 {
     /// <summary>All that is offered for the first report of a rule, best first.</summary>
-    internal static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Snippet snippet, string id, string editorConfig = "")
+    internal static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Snippet snippet, string id, string editorConfig = "", ImmutableArray<MetadataReference>? references = null)
     {
         using var workspace = new AdhocWorkspace();
-        return await OfferedAsync(Open(workspace, snippet, editorConfig), id);
+        return await OfferedAsync(Open(workspace, snippet, editorConfig, references), id);
     }
 
     /// <summary>The text after the fix with this key, or null where it is not offered.</summary>
@@ -65,14 +65,14 @@ internal static class Workbench
         return (await applied.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
     }
 
-    private static Document Open(AdhocWorkspace workspace, Snippet snippet, string editorConfig)
+    private static Document Open(AdhocWorkspace workspace, Snippet snippet, string editorConfig, ImmutableArray<MetadataReference>? references = null)
     {
         var project = ProjectId.CreateNewId();
         var document = DocumentId.CreateNewId(project);
         Compilation compilation = snippet.Compile();
         SyntaxTree tree = compilation.SyntaxTrees.Single();
         return workspace.CurrentSolution
-            .AddProject(ProjectInfo.Create(project, default, "Snippet", "Snippet", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: tree.Options, metadataReferences: References.All))
+            .AddProject(ProjectInfo.Create(project, default, "Snippet", "Snippet", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: tree.Options, metadataReferences: references ?? References.All))
             .AddDocument(document, "Snippet.cs", SourceText.From(snippet.Source), filePath: "/snippet/Snippet.cs")
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), ".editorconfig", SourceText.From("root = true\n[*.cs]\n" + editorConfig), filePath: "/snippet/.editorconfig")
             .GetDocument(document)!;

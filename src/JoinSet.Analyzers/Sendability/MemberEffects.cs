@@ -1,0 +1,161 @@
+using Microsoft.CodeAnalysis;
+
+namespace JoinSets.Analyzers.Sendability;
+
+/// <summary>What a use of an object does to it: by the tables, by the class of its type, or by a look at the source of the member.</summary>
+/// <remarks>Thread safety: may be asked by several threads.</remarks>
+internal sealed class MemberEffects
+{
+    private static readonly HashSet<string> s_endings = new(StringComparer.Ordinal) { "Dispose", "DisposeAsync", "Close", "CloseAsync" };
+
+    private readonly SendVerdicts _verdicts;
+    private readonly Compilation _compilation;
+    private readonly MemberSummaries _summaries;
+
+    internal MemberEffects(SendVerdicts verdicts, Compilation compilation)
+    {
+        _verdicts = verdicts;
+        _compilation = compilation;
+        _summaries = new MemberSummaries(this, compilation);
+    }
+
+    internal SendVerdicts Verdicts => _verdicts;
+
+    internal MemberEffect Of(ISymbol member, ITypeSymbol receiver, bool isWrite, int depth = 0)
+    {
+        if (member is IMethodSymbol { IsExtensionMethod: true } extension)
+        {
+            return OnArgument((extension.ReducedFrom ?? extension).Parameters[0], receiver, depth);
+        }
+
+        if (member.IsStatic)
+        {
+            return MemberEffect.None;
+        }
+
+        if (member is IFieldSymbol field)
+        {
+            return OfField(field, isWrite);
+        }
+
+        Verdict verdict = _verdicts.Of(receiver);
+        if (verdict.IsMarked)
+        {
+            return MemberEffect.Writes;
+        }
+
+        MemberEffect effect = IsSeen(member)
+            ? _summaries.OfMember(member, receiver, isWrite, depth)
+            : OfTables(member, isWrite) ?? OfClass(member, verdict, isWrite);
+        return verdict.Class is SendClass.Exclusive ? OfExclusive(member, effect) : effect;
+    }
+
+    internal MemberEffect OfEnumerating(ITypeSymbol receiver)
+    {
+        Verdict verdict = _verdicts.Of(receiver);
+        if (verdict.Safety is Safety.Safe || receiver is IArrayTypeSymbol)
+        {
+            return MemberEffect.Reads;
+        }
+
+        return verdict.Safety is Safety.Unknown ? MemberEffect.Unknown
+            : verdict.Class is SendClass.Exclusive or SendClass.Bound ? MemberEffect.Writes
+            : verdict.IsStated ? MemberEffect.Reads
+            : MemberEffect.Unknown;
+    }
+
+    internal MemberEffect OnArgument(IParameterSymbol parameter, ITypeSymbol argument, int depth = 0)
+    {
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+        {
+            return MemberEffect.Unknown;
+        }
+
+        Verdict verdict = _verdicts.Of(argument);
+        if (verdict.Safety is Safety.Safe)
+        {
+            return MemberEffect.Reads;
+        }
+
+        if (ArgumentTable.EffectOn(parameter) is { } known)
+        {
+            return known;
+        }
+
+        if (verdict.Class is SendClass.Exclusive or SendClass.Bound)
+        {
+            return OnExclusiveArgument(parameter);
+        }
+
+        return ArgumentTable.IsForReading(parameter.Type) ? MemberEffect.Reads
+            : parameter.ContainingSymbol is IMethodSymbol method && IsSeen(method) ? _summaries.OfParameter(method, parameter, depth)
+            : MemberEffect.Unknown;
+    }
+
+    /// <summary>Who is given a stream or a connection uses it, unless it is an object that keeps it for later, or one that takes just anything.</summary>
+    private MemberEffect OnExclusiveArgument(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || IsSeen(method))
+        {
+            return MemberEffect.Unknown;
+        }
+
+        bool isForTheKind = _verdicts.Of(parameter.OriginalDefinition.Type).Class is SendClass.Exclusive or SendClass.Bound;
+        return isForTheKind || (method.IsExtensionMethod && parameter.Ordinal == 0 && parameter.Type.SpecialType is not SpecialType.System_Object)
+            ? MemberEffect.Writes
+            : MemberEffect.Unknown;
+    }
+
+    private static MemberEffect OfField(IFieldSymbol field, bool isWrite)
+        => field.IsConst ? MemberEffect.None : isWrite ? MemberEffect.Writes : MemberEffect.Reads;
+
+    private static MemberEffect? OfTables(ISymbol member, bool isWrite)
+        => isWrite && member is IPropertySymbol ? null : EffectTable.EffectOf(member);
+
+    private static MemberEffect OfClass(ISymbol member, Verdict verdict, bool isWrite)
+    {
+        if (verdict.Safety is Safety.Safe)
+        {
+            return MemberEffect.Reads;
+        }
+
+        return verdict.Class switch
+        {
+            SendClass.ReadShareable when member is IPropertySymbol && IsOfTables(member) => isWrite ? MemberEffect.Writes : MemberEffect.Reads,
+            SendClass.Exclusive or SendClass.Bound => OfExclusiveClass(member, isWrite),
+            _ => MemberEffect.Unknown,
+        };
+    }
+
+    /// <summary>Of what only one may use at a time, a getter tells nothing, unless it gives a part that is of the same kind.</summary>
+    private MemberEffect OfExclusive(ISymbol member, MemberEffect effect)
+        => member is IPropertySymbol property && _verdicts.Of(property.Type).Class is SendClass.Exclusive ? MemberEffect.Writes
+            : effect is MemberEffect.Reads ? MemberEffect.Unknown
+            : effect;
+
+    private static MemberEffect OfExclusiveClass(ISymbol member, bool isWrite) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Ordinary } method => s_endings.Contains(method.Name) ? MemberEffect.Unknown : MemberEffect.Writes,
+        IPropertySymbol { IsIndexer: false } => isWrite ? MemberEffect.Writes : MemberEffect.Reads,
+        IPropertySymbol => MemberEffect.Writes,
+        _ => MemberEffect.Unknown,
+    };
+
+    /// <summary>Whether the member comes with a type that the tables know, rather than with something derived from it that nobody has seen.</summary>
+    private static bool IsOfTables(ISymbol member)
+    {
+        for (INamedTypeSymbol? type = member.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (SendTable.RowOf(type) is { Class: not SendClass.Unknown })
+            {
+                return true;
+            }
+        }
+
+        return member.ContainingType is { TypeKind: TypeKind.Interface } or { SpecialType: SpecialType.System_Array };
+    }
+
+    private bool IsSeen(ISymbol member)
+        => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _compilation.Assembly)
+            && member.ContainingType is { } type && SendTable.RowOf(type) is null;
+}

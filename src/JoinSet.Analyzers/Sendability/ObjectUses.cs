@@ -1,0 +1,156 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JoinSets.Analyzers.Sendability;
+
+/// <summary>Finds every use of one object in a body, and of what it holds, and adds up what they do.</summary>
+/// <param name="root">A parameter that holds the object; any other symbol means <c>this</c>.</param>
+/// <param name="effects">What the members do that are used.</param>
+/// <param name="depth">How many summaries are being made at this moment, one for the sake of the other.</param>
+internal sealed class ObjectUses(ISymbol root, MemberEffects effects, int depth)
+{
+    internal MemberEffect EffectOf(IOperation body)
+    {
+        MemberEffect sum = MemberEffect.None;
+        foreach (IOperation operation in body.Descendants())
+        {
+            if (IsRoot(operation))
+            {
+                sum = Add(sum, OfUse(operation));
+            }
+        }
+
+        return sum;
+    }
+
+    private bool IsRoot(IOperation operation) => operation switch
+    {
+        IParameterReferenceOperation reference => root is IParameterSymbol
+            ? SymbolEqualityComparer.Default.Equals(reference.Parameter, root)
+            : IsOfPrimaryConstructor(reference.Parameter),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => root is not IParameterSymbol,
+        _ => false,
+    };
+
+    /// <summary>A parameter of a primary constructor that stands in a body is a field in all but name.</summary>
+    private bool IsOfPrimaryConstructor(IParameterSymbol parameter)
+        => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, root);
+
+    private MemberEffect OfUse(IOperation use)
+    {
+        if (use is IParameterReferenceOperation && root is not IParameterSymbol && WriteTo(use) is { } written)
+        {
+            return written;
+        }
+
+        MemberEffect sum = MemberEffect.None;
+        IOperation? at = use;
+        while (at is not null)
+        {
+            (MemberEffect effect, at) = Step(at);
+            sum = Add(sum, effect);
+        }
+
+        return sum;
+    }
+
+    /// <summary>What is done with the value of an operation, and the part of the object that it leads to, if it leads to one.</summary>
+    private (MemberEffect Effect, IOperation? Next) Step(IOperation value)
+    {
+        IOperation at = Outermost(value);
+        switch (at.Parent)
+        {
+            case IFieldReferenceOperation field when field.Instance == at:
+                return Follow(field, WriteTo(field) ?? MemberEffect.Reads);
+            case IPropertyReferenceOperation property when property.Instance == at:
+                return Follow(property, OfProperty(property, value.Type));
+            case IArrayElementReferenceOperation element when element.ArrayReference == at:
+                return Follow(element, WriteTo(element) ?? MemberEffect.Reads);
+            case IInvocationOperation call when call.Instance == at:
+                return (effects.Of(call.TargetMethod, value.Type!, isWrite: false, depth), null);
+            case IArgumentOperation { Parameter: { } parameter }:
+                return (effects.OnArgument(parameter, value.Type!, depth), null);
+            case IForEachLoopOperation loop when loop.Collection == at:
+                return (effects.OfEnumerating(value.Type!), null);
+            case IConditionalAccessOperation access when access.Operation == at:
+                return (MemberEffect.Reads, PlaceholderOf(access));
+            case IReturnOperation or IBinaryOperation or IIsPatternOperation or IIsTypeOperation or ILockOperation or IExpressionStatementOperation:
+                return (MemberEffect.Reads, null);
+            default:
+                return (IsSafe(value.Type) ? MemberEffect.Reads : MemberEffect.Unknown, null);
+        }
+    }
+
+    private (MemberEffect Effect, IOperation? Next) Follow(IOperation part, MemberEffect effect)
+        => effect is MemberEffect.Writes || IsSafe(part.Type) ? (effect, null) : (effect, part);
+
+    private MemberEffect OfProperty(IPropertyReferenceOperation property, ITypeSymbol? receiver)
+    {
+        if (receiver is null)
+        {
+            return MemberEffect.Unknown;
+        }
+
+        return WriteTo(property) is { } write
+            ? write is MemberEffect.Writes ? effects.Of(property.Property, receiver, isWrite: true, depth) : write
+            : effects.Of(property.Property, receiver, isWrite: false, depth);
+    }
+
+    /// <summary>Null: the place is only read. Unknown: it is written in a way that two threads may survive, or that is somebody else's doing.</summary>
+    private static MemberEffect? WriteTo(IOperation place)
+    {
+        IOperation at = Outermost(place);
+        return at.Parent switch
+        {
+            ICoalesceAssignmentOperation assignment when assignment.Target == at => MemberEffect.Unknown,
+            IAssignmentOperation assignment when assignment.Target == at => IsLazy(assignment) ? MemberEffect.Unknown : MemberEffect.Writes,
+            IIncrementOrDecrementOperation => MemberEffect.Writes,
+            ITupleOperation tuple when tuple.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == tuple => MemberEffect.Writes,
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => MemberEffect.Unknown,
+            _ => null,
+        };
+    }
+
+    /// <summary>Made when first asked for: two threads may make it twice, and that is often meant.</summary>
+    private static bool IsLazy(IAssignmentOperation assignment)
+    {
+        ISymbol? target = SymbolOf(assignment.Target);
+        for (IOperation? at = assignment.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IConditionalOperation { Condition: var condition } && condition.DescendantsAndSelf().Any(part => target is not null && SymbolEqualityComparer.Default.Equals(SymbolOf(part), target)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation field => field.Field,
+        IPropertyReferenceOperation property => property.Property,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    private static IOperation Outermost(IOperation value)
+    {
+        IOperation at = value;
+        while (at.Parent is IConversionOperation { Conversion.IsUserDefined: false } or IParenthesizedOperation)
+        {
+            at = at.Parent;
+        }
+
+        return at.Type is null ? value : at;
+    }
+
+    private static IConditionalAccessInstanceOperation? PlaceholderOf(IConditionalAccessOperation access)
+        => access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().FirstOrDefault();
+
+    private bool IsSafe(ITypeSymbol? type) => type is not null && effects.Verdicts.Of(type).Safety is Safety.Safe;
+
+    private static MemberEffect Add(MemberEffect left, MemberEffect right)
+        => left is MemberEffect.Writes || right is MemberEffect.Writes ? MemberEffect.Writes : (MemberEffect)Math.Max((int)left, (int)right);
+}

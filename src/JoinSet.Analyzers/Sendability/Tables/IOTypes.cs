@@ -1,0 +1,50 @@
+namespace JoinSets.Analyzers.Sendability.Tables;
+
+/// <summary>Streams, readers, writers, and the network.</summary>
+internal static class IOTypes
+{
+    internal static IReadOnlyList<SendRow> Rows { get; } =
+    [
+        new("System.IO.Stream", SendClass.Exclusive, "api/system.io.stream.synchronized: only the wrapper is safe"),
+        new("System.IO.FileStream", SendClass.Exclusive, "api/system.io.filestream: one position for all users"),
+        new("System.IO.MemoryStream", SendClass.Exclusive, "api/system.io.stream.synchronized: only the wrapper is safe"),
+        new("System.IO.BufferedStream", SendClass.Exclusive, "api/system.io.stream.synchronized: only the wrapper is safe"),
+        new("System.IO.UnmanagedMemoryStream", SendClass.Exclusive, "api/system.io.stream.synchronized: only the wrapper is safe"),
+        new("System.IO.Compression.GZipStream", SendClass.Exclusive, "api/system.io.stream.synchronized: only the wrapper is safe"),
+        new("System.IO.Compression.DeflateStream", SendClass.Exclusive, "api/system.io.stream.synchronized: only the wrapper is safe"),
+        new("System.IO.Compression.BrotliStream", SendClass.Exclusive, "api/system.io.stream.synchronized: only the wrapper is safe"),
+        new("System.IO.Compression.ZLibStream", SendClass.Exclusive, "api/system.io.stream.synchronized: only the wrapper is safe"),
+        new("System.Security.Cryptography.CryptoStream", SendClass.Exclusive, "api/system.io.stream.synchronized: only the wrapper is safe"),
+        new("System.IO.Pipes.PipeStream", SendClass.Unknown, "one reader and one writer may work at once"),
+        new("System.Net.Sockets.NetworkStream", SendClass.Unknown, "one reader and one writer may work at once"),
+        new("System.Net.Security.AuthenticatedStream", SendClass.Unknown, "one reader and one writer may work at once"),
+        new("System.Net.Quic.QuicStream", SendClass.Unknown, "one reader and one writer may work at once"),
+        new("System.IO.StreamReader", SendClass.Exclusive, "api/system.io.streamreader#thread-safety"),
+        new("System.IO.StreamWriter", SendClass.Exclusive, "api/system.io.streamwriter#thread-safety"),
+        new("System.IO.StringReader", SendClass.Exclusive, "api/system.io.textreader.synchronized: only the wrapper is safe"),
+        new("System.IO.StringWriter", SendClass.Exclusive, "api/system.io.textwriter.synchronized: only the wrapper is safe"),
+        new("System.IO.BinaryReader", SendClass.Exclusive, "api/system.io.binaryreader"),
+        new("System.IO.BinaryWriter", SendClass.Exclusive, "api/system.io.binarywriter"),
+        new("System.IO.TextReader", SendClass.Unknown, "it may be the synchronized wrapper, as Console.In is"),
+        new("System.IO.TextWriter", SendClass.Unknown, "it may be the synchronized wrapper, as Console.Out is"),
+        new("System.IO.Compression.ZipArchive", SendClass.Exclusive, "api/system.io.compression.ziparchive"),
+        new("System.IO.Compression.ZipArchiveEntry", SendClass.Exclusive, "api/system.io.compression.ziparchiveentry"),
+        new("System.IO.FileSystemWatcher", SendClass.Unknown, "api/system.io.filesystemwatcher#thread-safety"),
+        new("System.IO.Pipelines.PipeReader", SendClass.Exclusive, "standard/io/pipelines: not thread-safe, must not be used by several readers"),
+        new("System.IO.Pipelines.PipeWriter", SendClass.Exclusive, "standard/io/pipelines: not thread-safe, must not be used by several writers"),
+        new("System.Net.Http.HttpClient", SendClass.Synchronized, "api/system.net.http.httpclient#thread-safety"),
+        new("System.Net.Http.HttpMessageInvoker", SendClass.Synchronized, "api/system.net.http.httpmessageinvoker"),
+        new("System.Net.Http.HttpMessageHandler", SendClass.Synchronized, "api/system.net.http.socketshttphandler"),
+        new("System.Net.Http.HttpRequestMessage", SendClass.Unknown, "one message, one send: what its content does is up to the content"),
+        new("System.Net.WebSockets.WebSocket", SendClass.Unknown, "one sender and one receiver may work at once"),
+        new("System.Net.WebClient", SendClass.Exclusive, "api/system.net.webclient: one operation at a time"),
+        new("System.Net.Mail.SmtpClient", SendClass.Exclusive, "api/system.net.mail.smtpclient: one send at a time"),
+        new("System.Net.NetworkInformation.Ping", SendClass.Exclusive, "api/system.net.networkinformation.ping: one send at a time"),
+        new("System.Net.Sockets.Socket", SendClass.Synchronized, "api/system.net.sockets.socket#thread-safety"),
+        new("System.Security.Cryptography.HashAlgorithm", SendClass.Exclusive, "api/system.security.cryptography.hashalgorithm#thread-safety"),
+        new("System.Security.Cryptography.HMAC", SendClass.Exclusive, "api/system.security.cryptography.hmac#thread-safety"),
+        new("System.Security.Cryptography.IncrementalHash", SendClass.Exclusive, "api/system.security.cryptography.incrementalhash"),
+        new("System.Security.Cryptography.RandomNumberGenerator", SendClass.Synchronized, "api/system.security.cryptography.randomnumbergenerator#thread-safety"),
+        new("System.Security.Cryptography.ICryptoTransform", SendClass.Exclusive, "api/system.security.cryptography.icryptotransform"),
+    ];
+}

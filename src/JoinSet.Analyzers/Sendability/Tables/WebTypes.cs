@@ -1,0 +1,51 @@
+namespace JoinSets.Analyzers.Sendability.Tables;
+
+/// <summary>ASP.NET Core, the extensions, and clients of services.</summary>
+internal static class WebTypes
+{
+    internal static IReadOnlyList<SendRow> Rows { get; } =
+    [
+        new("Microsoft.AspNetCore.Http.HttpContext", SendClass.Bound, "https://learn.microsoft.com/aspnet/core/fundamentals/use-http-context#httpcontext-isnt-thread-safe"),
+        new("Microsoft.AspNetCore.Http.HttpRequest", SendClass.Bound, "https://learn.microsoft.com/aspnet/core/fundamentals/use-http-context#httpcontext-isnt-thread-safe"),
+        new("Microsoft.AspNetCore.Http.HttpResponse", SendClass.Bound, "https://learn.microsoft.com/aspnet/core/fundamentals/use-http-context#httpcontext-isnt-thread-safe"),
+        new("Microsoft.AspNetCore.Http.ISession", SendClass.Bound, "https://learn.microsoft.com/aspnet/core/fundamentals/use-http-context#httpcontext-isnt-thread-safe"),
+        new("Microsoft.AspNetCore.Http.IFormCollection", SendClass.Bound, "https://learn.microsoft.com/aspnet/core/fundamentals/use-http-context#httpcontext-isnt-thread-safe"),
+        new("Microsoft.AspNetCore.Http.IHeaderDictionary", SendClass.Bound, "https://learn.microsoft.com/aspnet/core/fundamentals/use-http-context#httpcontext-isnt-thread-safe"),
+        new("Microsoft.AspNetCore.Http.IHttpContextAccessor", SendClass.Synchronized, "https://learn.microsoft.com/aspnet/core/fundamentals/use-http-context#access-httpcontext-from-custom-components"),
+        new("Microsoft.AspNetCore.Http.PathString", SendClass.Immutable, "api/microsoft.aspnetcore.http.pathstring"),
+        new("Microsoft.AspNetCore.Http.QueryString", SendClass.Immutable, "api/microsoft.aspnetcore.http.querystring"),
+        new("Microsoft.Extensions.Logging.ILogger", SendClass.Synchronized, "core/extensions/logging: loggers are thread-safe"),
+        new("Microsoft.Extensions.Logging.ILogger`1", SendClass.Synchronized, "core/extensions/logging: loggers are thread-safe"),
+        new("Microsoft.Extensions.Logging.ILoggerFactory", SendClass.Synchronized, "core/extensions/logging: loggers are thread-safe"),
+        new("Microsoft.Extensions.Caching.Memory.IMemoryCache", SendClass.Synchronized, "core/extensions/caching#in-memory-caching"),
+        new("Microsoft.Extensions.Caching.Memory.MemoryCache", SendClass.Synchronized, "core/extensions/caching#in-memory-caching"),
+        new("Microsoft.Extensions.Caching.Distributed.IDistributedCache", SendClass.Synchronized, "core/extensions/caching#distributed-caching"),
+        new("Microsoft.Extensions.Caching.Hybrid.HybridCache", SendClass.Synchronized, "https://learn.microsoft.com/aspnet/core/performance/caching/hybrid"),
+        new("Microsoft.Extensions.Configuration.IConfiguration", SendClass.Unknown, "it can be set, and reloads by itself"),
+        new("Microsoft.Extensions.DependencyInjection.IServiceScopeFactory", SendClass.Synchronized, "core/extensions/dependency-injection#thread-safety"),
+        new("Microsoft.Extensions.DependencyInjection.ServiceProvider", SendClass.Synchronized, "core/extensions/dependency-injection-guidelines: resolving services is thread-safe"),
+        new("Microsoft.Extensions.DependencyInjection.ServiceCollection", SendClass.ReadShareable, "standard/collections/thread-safe/"),
+        new("Microsoft.Extensions.Hosting.IHostApplicationLifetime", SendClass.Synchronized, "api/microsoft.extensions.hosting.ihostapplicationlifetime"),
+        new("Microsoft.Extensions.Options.IOptions`1", SendClass.Synchronized, "core/extensions/options: a singleton"),
+        new("Microsoft.Extensions.Options.IOptionsMonitor`1", SendClass.Synchronized, "core/extensions/options: a singleton"),
+        new("System.Net.Http.IHttpClientFactory", SendClass.Synchronized, "core/extensions/httpclient-factory"),
+        new("Microsoft.Extensions.Primitives.StringSegment", SendClass.Immutable, "api/microsoft.extensions.primitives.stringsegment"),
+        new("Microsoft.Extensions.Primitives.StringValues", SendClass.Immutable, "api/microsoft.extensions.primitives.stringvalues"),
+        new("Microsoft.Extensions.ObjectPool.ObjectPool`1", SendClass.Synchronized, "https://learn.microsoft.com/aspnet/core/performance/objectpool"),
+        new("Newtonsoft.Json.JsonTextReader", SendClass.Exclusive, "https://www.newtonsoft.com/json/help/html/T_Newtonsoft_Json_JsonTextReader.htm#thread-safety"),
+        new("Newtonsoft.Json.JsonTextWriter", SendClass.Exclusive, "https://www.newtonsoft.com/json/help/html/T_Newtonsoft_Json_JsonTextWriter.htm#thread-safety"),
+        new("Newtonsoft.Json.JsonReader", SendClass.Exclusive, "https://www.newtonsoft.com/json/help/html/T_Newtonsoft_Json_JsonReader.htm#thread-safety"),
+        new("Newtonsoft.Json.JsonWriter", SendClass.Exclusive, "https://www.newtonsoft.com/json/help/html/T_Newtonsoft_Json_JsonWriter.htm#thread-safety"),
+        new("Newtonsoft.Json.Linq.JObject", SendClass.ReadShareable, "https://www.newtonsoft.com/json/help/html/T_Newtonsoft_Json_Linq_JObject.htm#thread-safety"),
+        new("Newtonsoft.Json.Linq.JArray", SendClass.ReadShareable, "https://www.newtonsoft.com/json/help/html/T_Newtonsoft_Json_Linq_JArray.htm#thread-safety"),
+        new("Azure.Core.TokenCredential", SendClass.Synchronized, "https://learn.microsoft.com/dotnet/azure/sdk/thread-safety"),
+        new("Azure.Core.Pipeline.HttpPipeline", SendClass.Synchronized, "https://learn.microsoft.com/dotnet/azure/sdk/thread-safety"),
+        new("Azure.ETag", SendClass.Immutable, "api/azure.etag"),
+        new("Polly.ResiliencePipeline", SendClass.Synchronized, "https://www.pollydocs.org/pipelines/: thread-safe"),
+        new("Polly.ResiliencePipeline`1", SendClass.Synchronized, "https://www.pollydocs.org/pipelines/: thread-safe"),
+        new("Serilog.ILogger", SendClass.Synchronized, "https://github.com/serilog/serilog/wiki/Configuration-Basics: loggers are immutable and thread-safe"),
+        new("System.Windows.Threading.DispatcherObject", SendClass.Bound, "desktop/wpf/advanced/threading-model"),
+        new("System.Windows.Forms.Control", SendClass.Bound, "desktop/winforms/controls/how-to-make-thread-safe-calls"),
+        new("Microsoft.Maui.Controls.BindableObject", SendClass.Bound, "https://learn.microsoft.com/dotnet/maui/platform-integration/appmodel/main-thread"),
+    ];
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using JoinSets.Analyzers.Typestate;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace JoinSets.Analyzers.Sendability;
+
+/// <summary>The text of a type and its bases, asked for the places where a member is used.</summary>
+/// <remarks>Thread safety: one question, one thread.</remarks>
+internal sealed class TypeSource(IReadOnlyList<INamedTypeSymbol> lineage, Compilation compilation)
+{
+    private readonly Lazy<ImmutableArray<TypeDeclarationSyntax>> _declarations = new(() => DeclarationsOf(lineage));
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private ILookup<string, SimpleNameSyntax>? _names;
+
+    internal bool UsesSynchronization => _declarations.Value.Any(Synchronization.IsUsedIn);
+
+    /// <summary>The parameters of the primary constructor that live on in the object.</summary>
+    internal IEnumerable<IParameterSymbol> CapturedParametersOf(INamedTypeSymbol type)
+    {
+        if (type.IsRecord)
+        {
+            return [];
+        }
+
+        return type.InstanceConstructors
+            .Where(static constructor => constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax))
+            .SelectMany(static constructor => constructor.Parameters)
+            .Where(parameter => UsesOf(parameter).Any(UsePlace.IsAfterConstruction));
+    }
+
+    /// <summary>Whether the type itself writes the member once the object is made. Callers ask for what nobody else can write.</summary>
+    internal bool IsWrittenLater(ISymbol member)
+        => UsesOf(member).Any(static use => UsePlace.IsAfterConstruction(use) && UsePlace.IsWrite(use));
+
+    /// <summary>Every place in the type where the member stands.</summary>
+    internal IEnumerable<SimpleNameSyntax> UsesOf(ISymbol member)
+        => Names[member.Name].Where(name => SymbolEqualityComparer.Default.Equals(SymbolAt(name)?.OriginalDefinition, member.OriginalDefinition));
+
+    internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree).GetSymbolInfo(node).Symbol;
+
+    private ILookup<string, SimpleNameSyntax> Names => _names ??= _declarations.Value
+        .SelectMany(static declaration => declaration.DescendantNodes().OfType<SimpleNameSyntax>())
+        .ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal);
+
+    private SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out SemanticModel? model))
+        {
+#pragma warning disable RS1030 // the type may stand in another tree; only types that are shared by tasks are asked for, once each
+            model = _models[tree] = compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+        }
+
+        return model;
+    }
+
+    private static ImmutableArray<TypeDeclarationSyntax> DeclarationsOf(IReadOnlyList<INamedTypeSymbol> lineage) => lineage
+        .SelectMany(static type => type.DeclaringSyntaxReferences)
+        .Select(static reference => reference.GetSyntax())
+        .OfType<TypeDeclarationSyntax>()
+        .Where(static declaration => SyntaxDepth.IsSane(declaration))
+        .ToImmutableArray();
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using JoinSets.Analyzers.Sendability;
+using JoinSets.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace JoinSets.Analyzers.Tests.Sendability;
+
+/// <summary>A program whose types are judged: the one in question is called T, or is the type of a field called <c>subject</c>.</summary>
+internal sealed class Judged
+{
+    private readonly Compilation _compilation;
+    private readonly SendVerdicts _verdicts;
+
+    private Judged(string code, SendSettings settings)
+    {
+        _compilation = Snippet.OfFile("using System.IO; using System.Text; using System.Collections.Immutable; using System.Net.Http;\n" + code).Compile()
+            .AddReferences(MetadataReference.CreateFromFile(typeof(ImmutableArray).Assembly.Location));
+        Assert.Empty(_compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
+        _verdicts = new SendVerdicts(_compilation, settings);
+    }
+
+    internal Verdict Verdict => _verdicts.Of(Type);
+
+    internal SendVerdicts Verdicts => _verdicts;
+
+    private ITypeSymbol Type => Subject?.Type ?? (ITypeSymbol)_compilation.GetSymbolsWithName("T", SymbolFilter.Type).Single();
+
+    private IFieldSymbol? Subject => _compilation.GetSymbolsWithName("subject", SymbolFilter.Member).OfType<IFieldSymbol>().SingleOrDefault();
+
+    internal static Judged Program(string code, SendSettings? settings = null) => new(code, settings ?? SendSettings.None);
+
+    internal static Judged Field(string type) => Program($"unsafe class Holder<TOpen> {{ {type} subject; }}");
+
+    internal MemberEffect EffectOf(string member, bool isWrite = false)
+    {
+        ISymbol[] found = [.. Lineage(Type).SelectMany(type => type.GetMembers(member))];
+        return _verdicts.EffectOf(found[0], Type, isWrite);
+    }
+
+    private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol type)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            yield return at;
+        }
+
+        foreach (ITypeSymbol contract in type.AllInterfaces)
+        {
+            yield return contract;
+        }
+    }
+}

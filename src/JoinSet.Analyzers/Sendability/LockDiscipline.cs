@@ -31,7 +31,7 @@ internal static class LockDiscipline
                 continue;
             }
 
-            if (IsLeak(use, slot) || GateAround(use, source) is not { } around || !SymbolEqualityComparer.Default.Equals(gate ??= around, around))
+            if (IsLeak(use, slot) || !IsOfThis(use) || GateAround(use, source) is not { } around || !SymbolEqualityComparer.Default.Equals(gate ??= around, around))
             {
                 return false;
             }
@@ -78,7 +78,7 @@ internal static class LockDiscipline
                 return null;
             }
 
-            if (node is LockStatementSyntax @lock && @lock.Statement.Span.Contains(use.Span) && source.SymbolAt(@lock.Expression) is { } gate && IsGate(gate))
+            if (node is LockStatementSyntax @lock && @lock.Statement.Span.Contains(use.Span) && IsOfThis(NameIn(@lock.Expression)) && source.SymbolAt(@lock.Expression) is { } gate && IsGate(gate))
             {
                 return gate;
             }
@@ -86,6 +86,17 @@ internal static class LockDiscipline
 
         return null;
     }
+
+    /// <summary>Whether it is this object's own: the gate of one object does not guard another.</summary>
+    private static bool IsOfThis(SimpleNameSyntax? name)
+        => name is not null && (name.Parent is not MemberAccessExpressionSyntax access || access.Name != name || access.Expression is ThisExpressionSyntax);
+
+    private static SimpleNameSyntax? NameIn(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax access => access.Name,
+        _ => null,
+    };
 
     private static bool IsGate(ISymbol symbol)
         => symbol is IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsReadOnly: true } field

@@ -62,7 +62,7 @@ internal sealed class SourceState
     private static StateSlot? SlotOf(ISymbol member, INamedTypeSymbol type, TypeSource source) => member switch
     {
         IFieldSymbol { AssociatedSymbol: IPropertySymbol property } field => new StateSlot(property, property.Name, field.Type, CanBeWritten(property, type, source)),
-        IFieldSymbol { IsConst: false, AssociatedSymbol: null } field => new StateSlot(field, field.Name, field.Type, CanBeWritten(field, type, source)),
+        IFieldSymbol { IsConst: false, AssociatedSymbol: null, CanBeReferencedByName: true } field => new StateSlot(field, field.Name, field.Type, CanBeWritten(field, type, source)),
         IEventSymbol { AddMethod.IsImplicitlyDeclared: true } @event => new StateSlot(@event, @event.Name, @event.Type, canBeWritten: false),
         _ => null,
     };

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using JoinSets.Analyzers.Sendability;
 using JoinSets.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Xunit;
 
 namespace JoinSets.Analyzers.Tests.Sendability;
@@ -36,6 +38,24 @@ internal sealed class Judged
     {
         ISymbol[] found = [.. Lineage(Type).SelectMany(type => type.GetMembers(member))];
         return _verdicts.EffectOf(found[0], Type, isWrite);
+    }
+
+    internal MemberEffect EffectOfEnumerating() => _verdicts.EffectOfEnumerating(Type);
+
+    /// <summary>What the one call of the program does to the subject, which is an argument or the receiver of an extension.</summary>
+    internal MemberEffect EffectOnArgument()
+    {
+        SyntaxTree tree = _compilation.SyntaxTrees.Single();
+        SyntaxNode run = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(static method => method.Identifier.Text == "Run");
+        SemanticModel model = _compilation.GetSemanticModel(tree);
+        IdentifierNameSyntax use = run.DescendantNodes().OfType<IdentifierNameSyntax>().First(static name => name.Identifier.Text == "subject");
+        if (use.Parent is MemberAccessExpressionSyntax access)
+        {
+            return _verdicts.EffectOf(model.GetSymbolInfo(access).Symbol!, Type);
+        }
+
+        var argument = (IArgumentOperation)model.GetOperation(use.Parent!)!;
+        return _verdicts.EffectOnArgument(argument.Parameter!, Type);
     }
 
     private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol type)

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using JoinSets.Analyzers.Sendability;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace JoinSets.Analyzers.Tests.Sendability;
+
+/// <summary>What users say of their types themselves.</summary>
+public sealed class AnnotationTests
+{
+    [Theory]
+    [InlineData("[Sendable] sealed class T { public int Count; }")]
+    [InlineData("[Sendable] interface T { }")]
+    [InlineData("[Sendable] struct T { public List<int> Items; }")]
+    [InlineData("sealed class T { [Sendable] public readonly List<int> Items = []; }")]
+    [InlineData("sealed class T { [Sendable] public int Count { get; set; } }")]
+    [InlineData("sealed class T { readonly Inner<List<int>> _inner = new(); } [Sendable] sealed class Inner<X> { X? _item; }")]
+    public void Sendable_is_believed(string code) => Assert.Equal(Safety.Safe, Judged.Program(code).Verdict.Safety);
+
+    [Theory]
+    [InlineData("[NotSendable] sealed class T { }", "T is marked [NotSendable]")]
+    [InlineData("[NotSendable] interface T { }", "T is marked [NotSendable]")]
+    [InlineData("[Sendable, NotSendable] sealed class T { }", "T is marked [NotSendable]")]
+    [InlineData("sealed class T { [NotSendable] public int Number { get; } }", "T → T.Number is marked [NotSendable]")]
+    [InlineData("sealed class T { readonly Inner _inner = new(); } [NotSendable] sealed class Inner { }", "T → T._inner is Inner")]
+    [InlineData("sealed class T : Base { } [NotSendable] class Base { }", "T is a Base, which is marked [NotSendable]")]
+    public void NotSendable_is_believed(string code, string reason)
+    {
+        Verdict verdict = Judged.Program(code).Verdict;
+
+        Assert.Equal((Safety.Unsafe, reason), (verdict.Safety, verdict.Reason));
+    }
+
+    [Fact]
+    public void Sendable_does_not_vouch_for_what_a_derived_type_adds()
+        => Assert.Equal(Safety.Unsafe, Judged.Program("[Sendable] class Base { public int Old; } sealed class T : Base { public int Count; }").Verdict.Safety);
+
+    [Fact]
+    public void Every_use_of_what_is_marked_is_one_too_many()
+        => Assert.Equal(MemberEffect.Writes, Judged.Program("[NotSendable] sealed class T { public int Number => 1; }").EffectOf("Number"));
+
+    [Theory]
+    [InlineData("joinset.sendable_types = T, Other", "sealed class T { public int Count; }", Safety.Safe)]
+    [InlineData("joinset.sendable_types = System.Text.StringBuilder;T", "sealed class T { readonly StringBuilder _b = new(); public int Count; }", Safety.Safe)]
+    [InlineData("joinset.sendable_types = System.Text.StringBuilder", "sealed class T { readonly StringBuilder _b = new(); }", Safety.Safe)]
+    [InlineData("joinset.sendable_types = Space.Outer`1+Inner", "namespace Space { class Outer<X> { public class Inner { public int Count; } } class Holder { Outer<int>.Inner subject = null!; } }", Safety.Safe)]
+    [InlineData("joinset.sendable_types = Nobody , ,; Space.Unknown`3", "sealed class T { public int Count; }", Safety.Unsafe)]
+    [InlineData("joinset.not_sendable_types = T", "sealed class T { }", Safety.Unsafe)]
+    [InlineData("joinset.not_sendable_types = Uri", "class Holder { Uri subject = null!; }", Safety.Safe)]
+    [InlineData("joinset.not_sendable_types = System.Uri", "class Holder { Uri subject = null!; }", Safety.Unsafe)]
+    [InlineData("joinset.sendable_types = T\njoinset.not_sendable_types = T", "sealed class T { }", Safety.Unsafe)]
+    public void Settings_are_believed(string editorConfig, string code, object safety)
+        => Assert.Equal(safety, Judged.Program(code, SettingsIn(editorConfig)).Verdict.Safety);
+
+    [Fact]
+    public void A_reason_names_the_setting()
+        => Assert.Equal("Uri is listed in joinset.not_sendable_types", Judged.Program("class Holder { Uri subject = null!; }", SettingsIn("joinset.not_sendable_types = System.Uri")).Verdict.Reason);
+
+    [Fact]
+    public void One_compilation_has_one_set_of_verdicts()
+    {
+        Compilation compilation = CSharpCompilation.Create("Empty");
+        AnalyzerConfigOptionsProvider options = new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty).AnalyzerConfigOptionsProvider;
+
+        Assert.Same(SendVerdicts.For(compilation, options), SendVerdicts.For(compilation, options));
+    }
+
+    private static SendSettings SettingsIn(string editorConfig)
+    {
+        Dictionary<string, string> lines = editorConfig.Split('\n').Select(static line => line.Split(" = ")).ToDictionary(static parts => parts[0], static parts => parts[1]);
+        return SendSettings.In(CSharpCompilation.Create("Settings", [CSharpSyntaxTree.ParseText("")]), new PerTree(new Lines(lines)));
+    }
+
+    private sealed class PerTree(AnalyzerConfigOptions options) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Lines([]);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => options;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Lines(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

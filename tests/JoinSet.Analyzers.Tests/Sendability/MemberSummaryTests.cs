@@ -55,7 +55,7 @@ public sealed class MemberSummaryTests
     [InlineData("readonly List<int> _l = []; public void M() { var l = _l; l.Add(1); }")]
     [InlineData("readonly IList<int> _l = []; public void M(object o) => o.Equals(_l);")]
     [InlineData("readonly Action _a = () => { }; public void M() => _a();")]
-    [InlineData("public int N; public void M() => Give(this); static void Give(object o) { }")]
+    [InlineData("public int N; static object? s_o; public void M() => Give(this); static void Give(object o) => s_o = o;")]
     [InlineData("public event Action? M;")]
     [InlineData("int _n; public int M(int d) => d == 0 ? _n : M(d - 1);")]
     public void Unknown(string members) => Assert.Equal(MemberEffect.Unknown, EffectOfM(members));

@@ -32,6 +32,5 @@ internal static class OtherEffects
         new("Microsoft.AspNetCore.Http.HttpContext", ignores: "RequestAborted"),
         new("System.Windows.Threading.DispatcherObject", ignores: "CheckAccess Dispatcher VerifyAccess"),
         new("System.Windows.Forms.Control", ignores: "BeginInvoke CreateGraphics EndInvoke Invoke InvokeAsync InvokeRequired"),
-        new("Microsoft.Maui.Controls.BindableObject", ignores: "Dispatcher"),
     ];
 }

@@ -46,6 +46,5 @@ internal static class WebTypes
         new("Serilog.ILogger", SendClass.Synchronized, "https://github.com/serilog/serilog/wiki/Configuration-Basics: loggers are immutable and thread-safe"),
         new("System.Windows.Threading.DispatcherObject", SendClass.Bound, "desktop/wpf/advanced/threading-model"),
         new("System.Windows.Forms.Control", SendClass.Bound, "desktop/winforms/controls/how-to-make-thread-safe-calls"),
-        new("Microsoft.Maui.Controls.BindableObject", SendClass.Bound, "https://learn.microsoft.com/dotnet/maui/platform-integration/appmodel/main-thread"),
     ];
 }

@@ -1,4 +1,5 @@
 using JoinSets.Analyzers.Sendability;
+using JoinSets.Analyzers.Sendability.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace JoinSets.Tables.Tests;
@@ -10,7 +11,7 @@ public sealed class EffectTableTests
 
     public static TheoryData<string> Types => [.. EffectTable.All.Select(static row => row.Type).Except(s_desktop)];
 
-    public static IEnumerable<object[]> Arguments => ArgumentTable.Changers.Concat(ArgumentTable.Lookers).Select(static row => new object[] { row.Type, row.Method });
+    public static IEnumerable<object[]> Arguments => ArgumentEffects.Changed.Concat(ArgumentEffects.LookedAt).Select(static row => new object[] { row.Type, row.Method, row.Parameter });
 
     public static IEnumerable<object[]> Sources => SafeMembers.Rows.Select(static row => new object[] { row.Type, row.Member });
 
@@ -51,8 +52,12 @@ public sealed class EffectTableTests
 
     [Theory]
     [MemberData(nameof(Arguments))]
-    public void Every_method_that_is_given_a_collection_exists(string type, string method)
-        => Assert.Contains(Assemblies.Find(type)!.GetMembers(method), static member => member is IMethodSymbol { IsStatic: true, Parameters.Length: > 0 });
+    public void Every_parameter_exists(string type, string method, string parameter)
+        => Assert.Contains(Assemblies.Find(type)!.GetMembers(method).OfType<IMethodSymbol>(), found => found.Parameters.Any(given => given.Name == parameter));
+
+    [Fact]
+    public void No_parameter_has_two_rows()
+        => Assert.Equal(ArgumentEffects.Changed.Concat(ArgumentEffects.LookedAt).Distinct(), ArgumentEffects.Changed.Concat(ArgumentEffects.LookedAt));
 
     [Theory]
     [MemberData(nameof(Sources))]

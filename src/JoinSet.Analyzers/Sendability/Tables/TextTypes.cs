@@ -5,11 +5,11 @@ internal static class TextTypes
 {
     internal static IReadOnlyList<SendRow> Rows { get; } =
     [
-        new("System.Text.StringBuilder", SendClass.ReadShareable, "api/system.text.stringbuilder#thread-safety"),
-        new("System.Text.Encoder", SendClass.Exclusive, "api/system.text.encoder#thread-safety"),
-        new("System.Text.Decoder", SendClass.Exclusive, "api/system.text.decoder#thread-safety"),
+        new("System.Text.StringBuilder", SendClass.ReadShareable, "api/system.text.stringbuilder: instance members are not guaranteed to be thread safe"),
+        new("System.Text.Encoder", SendClass.Exclusive, "api/system.text.encoder"),
+        new("System.Text.Decoder", SendClass.Exclusive, "api/system.text.decoder"),
         new("System.Text.Json.Utf8JsonWriter", SendClass.Exclusive, "api/system.text.json.utf8jsonwriter"),
-        new("System.Text.Json.JsonDocument", SendClass.Immutable, "api/system.text.json.jsondocument#thread-safety"),
+        new("System.Text.Json.JsonDocument", SendClass.Immutable, "api/system.text.json.jsondocument"),
         new("System.Text.Json.JsonElement", SendClass.Immutable, "api/system.text.json.jsonelement"),
         new("System.Text.Json.JsonSerializerOptions", SendClass.Unknown, "read-only once used"),
         new("System.Text.Json.Nodes.JsonNode", SendClass.Unknown, "a lazily parsed node writes when it is read"),

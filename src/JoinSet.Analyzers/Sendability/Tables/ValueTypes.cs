@@ -41,7 +41,7 @@ internal static class ValueTypes
         new("System.Nullable`1", SendClass.Immutable, "api/system.nullable-1"),
         new("System.Net.Http.HttpMethod", SendClass.Immutable, "api/system.net.http.httpmethod"),
         new("System.Diagnostics.ActivitySource", SendClass.Synchronized, "api/system.diagnostics.activitysource"),
-        new("System.UriBuilder", SendClass.ReadShareable, "api/system.uribuilder#thread-safety"),
+        new("System.UriBuilder", SendClass.ReadShareable, "api/system.uribuilder"),
         new("System.Security.Cryptography.HashAlgorithmName", SendClass.Immutable, "api/system.security.cryptography.hashalgorithmname"),
         new("System.Text.Json.JsonEncodedText", SendClass.Immutable, "api/system.text.json.jsonencodedtext"),
     ];

@@ -24,7 +24,7 @@ internal static class LockDiscipline
             return false;
         }
 
-        foreach (SimpleNameSyntax use in source.UsesOf(slot.Member).Where(UsePlace.IsAfterConstruction))
+        foreach (SimpleNameSyntax use in source.UsesOf(slot.Member, UsePlace.IsAfterConstruction))
         {
             if (IsAtomic(use))
             {

@@ -33,6 +33,11 @@ internal sealed class MemberEffects
             return MemberEffect.None;
         }
 
+        if (ImplementationOf(member, receiver) is { } implementation)
+        {
+            return Of(implementation, receiver, isWrite, depth);
+        }
+
         if (member is IFieldSymbol field)
         {
             return OfField(field, isWrite);
@@ -46,14 +51,14 @@ internal sealed class MemberEffects
 
         MemberEffect effect = IsSeen(member)
             ? _summaries.OfMember(member, receiver, isWrite, depth)
-            : OfTables(member, isWrite) ?? OfClass(member, verdict, isWrite);
+            : OfTables(member, isWrite) ?? OfClass(member, receiver, verdict, isWrite);
         return verdict.Class is SendClass.Exclusive ? OfExclusive(member, effect) : effect;
     }
 
     internal MemberEffect OfEnumerating(ITypeSymbol receiver)
     {
         Verdict verdict = _verdicts.Of(receiver);
-        if (verdict.Safety is Safety.Safe || receiver is IArrayTypeSymbol)
+        if (verdict.Safety is Safety.Safe || receiver is IArrayTypeSymbol || GuardsItself(receiver))
         {
             return MemberEffect.Reads;
         }
@@ -72,7 +77,7 @@ internal sealed class MemberEffects
         }
 
         Verdict verdict = _verdicts.Of(argument);
-        if (verdict.Safety is Safety.Safe)
+        if (verdict.Safety is Safety.Safe || GuardsItself(argument))
         {
             return MemberEffect.Reads;
         }
@@ -87,7 +92,7 @@ internal sealed class MemberEffects
             return OnExclusiveArgument(parameter);
         }
 
-        return ArgumentTable.IsForReading(parameter.Type) ? MemberEffect.Reads
+        return verdict.IsStated && ArgumentTable.IsForReading(parameter.Type) ? MemberEffect.Reads
             : parameter.ContainingSymbol is IMethodSymbol method && IsSeen(method) ? _summaries.OfParameter(method, parameter, depth)
             : MemberEffect.Unknown;
     }
@@ -112,9 +117,9 @@ internal sealed class MemberEffects
     private static MemberEffect? OfTables(ISymbol member, bool isWrite)
         => isWrite && member is IPropertySymbol ? null : EffectTable.EffectOf(member);
 
-    private static MemberEffect OfClass(ISymbol member, Verdict verdict, bool isWrite)
+    private static MemberEffect OfClass(ISymbol member, ITypeSymbol receiver, Verdict verdict, bool isWrite)
     {
-        if (verdict.Safety is Safety.Safe)
+        if (verdict.Safety is Safety.Safe || GuardsItself(receiver))
         {
             return MemberEffect.Reads;
         }
@@ -154,6 +159,18 @@ internal sealed class MemberEffects
 
         return member.ContainingType is { TypeKind: TypeKind.Interface } or { SpecialType: SpecialType.System_Array };
     }
+
+    /// <summary>Whether the object takes care of itself, whatever may be in it: the dictionary is one question, the lists in it are another.</summary>
+    private static bool GuardsItself(ITypeSymbol type)
+        => type is INamedTypeSymbol named && SendTable.RowOf(named) is { Class: SendClass.Immutable or SendClass.Synchronized };
+
+    /// <summary>The member in source that a call through an interface runs, where the type of the object is known.</summary>
+    private ISymbol? ImplementationOf(ISymbol member, ITypeSymbol receiver)
+        => member.ContainingType is { TypeKind: TypeKind.Interface } && receiver.TypeKind is TypeKind.Class or TypeKind.Struct
+            && receiver.FindImplementationForInterfaceMember(member) is { } implementation && IsSeen(implementation)
+            && !SymbolEqualityComparer.Default.Equals(implementation, member)
+            ? implementation
+            : null;
 
     private bool IsSeen(ISymbol member)
         => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _compilation.Assembly)

@@ -45,7 +45,7 @@ internal sealed class MemberSummaries(MemberEffects effects, Compilation compila
 
     private MemberEffect OfMethod(IMethodSymbol method, ITypeSymbol receiver, int depth)
     {
-        IMethodSymbol definition = method.OriginalDefinition;
+        IMethodSymbol definition = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
         if (definition.IsReadOnly || (definition.IsImplicitlyDeclared && !definition.IsAbstract))
         {
             return MemberEffect.Reads;

@@ -58,40 +58,40 @@ internal sealed class ObjectUses(ISymbol root, MemberEffects effects, int depth)
     /// <summary>What is done with the value of an operation, and the part of the object that it leads to, if it leads to one.</summary>
     private (MemberEffect Effect, IOperation? Next) Step(IOperation value)
     {
+        if (value.Type is not { } type)
+        {
+            return (MemberEffect.Unknown, null);
+        }
+
         IOperation at = Outermost(value);
         switch (at.Parent)
         {
             case IFieldReferenceOperation field when field.Instance == at:
                 return Follow(field, WriteTo(field) ?? MemberEffect.Reads);
             case IPropertyReferenceOperation property when property.Instance == at:
-                return Follow(property, OfProperty(property, value.Type));
+                return Follow(property, OfProperty(property, type));
             case IArrayElementReferenceOperation element when element.ArrayReference == at:
                 return Follow(element, WriteTo(element) ?? MemberEffect.Reads);
             case IInvocationOperation call when call.Instance == at:
-                return (effects.Of(call.TargetMethod, value.Type!, isWrite: false, depth), null);
+                return (effects.Of(call.TargetMethod, type, isWrite: false, depth), null);
             case IArgumentOperation { Parameter: { } parameter }:
-                return (effects.OnArgument(parameter, value.Type!, depth), null);
+                return (effects.OnArgument(parameter, type, depth), null);
             case IForEachLoopOperation loop when loop.Collection == at:
-                return (effects.OfEnumerating(value.Type!), null);
+                return (effects.OfEnumerating(type), null);
             case IConditionalAccessOperation access when access.Operation == at:
                 return (MemberEffect.Reads, PlaceholderOf(access));
             case IReturnOperation or IBinaryOperation or IIsPatternOperation or IIsTypeOperation or ILockOperation or IExpressionStatementOperation:
                 return (MemberEffect.Reads, null);
             default:
-                return (IsSafe(value.Type) ? MemberEffect.Reads : MemberEffect.Unknown, null);
+                return (IsSafe(type) ? MemberEffect.Reads : MemberEffect.Unknown, null);
         }
     }
 
     private (MemberEffect Effect, IOperation? Next) Follow(IOperation part, MemberEffect effect)
         => effect is MemberEffect.Writes || IsSafe(part.Type) ? (effect, null) : (effect, part);
 
-    private MemberEffect OfProperty(IPropertyReferenceOperation property, ITypeSymbol? receiver)
+    private MemberEffect OfProperty(IPropertyReferenceOperation property, ITypeSymbol receiver)
     {
-        if (receiver is null)
-        {
-            return MemberEffect.Unknown;
-        }
-
         return WriteTo(property) is { } write
             ? write is MemberEffect.Writes ? effects.Of(property.Property, receiver, isWrite: true, depth) : write
             : effects.Of(property.Property, receiver, isWrite: false, depth);

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace JoinSets.Analyzers.Sendability;
 
-/// <summary>The types that <c>.editorconfig</c> vouches for or warns of, by metadata name. A name of no type does nothing.</summary>
+/// <summary>
+/// The types that <c>.editorconfig</c> vouches for or warns of, by metadata name, with commas or bars between them: in that file a
+/// semicolon starts a comment. A name of no type does nothing.
+/// </summary>
 /// <remarks>Thread safety: immutable.</remarks>
 internal sealed class SendSettings
 {
@@ -13,7 +16,7 @@ internal sealed class SendSettings
 
     internal static readonly SendSettings None = new([], []);
 
-    private static readonly char[] s_separators = [',', ';'];
+    private static readonly char[] s_separators = [',', ';', '|'];
 
     private readonly ImmutableHashSet<string> _sendable;
     private readonly ImmutableHashSet<string> _notSendable;

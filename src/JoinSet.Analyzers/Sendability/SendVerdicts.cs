@@ -36,9 +36,14 @@ internal sealed class SendVerdicts
             return known;
         }
 
-        // Only the answer to the question itself is kept: those on the way were given while others were still open.
         var judge = new TypeJudge(_compilation, _settings, Known);
-        return _verdicts.GetOrAdd(type, judge.Judge(type));
+        Verdict verdict = judge.Judge(type);
+        foreach (KeyValuePair<ITypeSymbol, Verdict> certain in judge.CertainAfter(verdict))
+        {
+            _verdicts.TryAdd(certain.Key, certain.Value);
+        }
+
+        return _verdicts.GetOrAdd(type, verdict);
     }
 
     /// <summary>The verdict on what a member holds or gives: an attribute on it, or a row about the member itself, goes before its type.</summary>

@@ -30,17 +30,22 @@ internal sealed class SourceState
         => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
             && type.DeclaringSyntaxReferences.Length > 0;
 
-    internal static SourceState Of(INamedTypeSymbol type, Compilation compilation)
+    /// <param name="type">A type that is visible.</param>
+    /// <param name="compilation">Where it stands.</param>
+    /// <param name="isVouchedFor">Whether somebody vouches for a base, so that what it keeps is no matter.</param>
+    internal static SourceState Of(INamedTypeSymbol type, Compilation compilation, Func<INamedTypeSymbol, bool> isVouchedFor)
     {
         var lineage = new List<INamedTypeSymbol>();
         INamedTypeSymbol? ancestor = type;
-        for (; ancestor is not null && IsVisible(ancestor, compilation); ancestor = ancestor.BaseType)
+        bool isVouched = false;
+        for (; ancestor is not null && IsVisible(ancestor, compilation) && !isVouched; ancestor = ancestor.BaseType)
         {
             lineage.Add(ancestor);
+            isVouched = ancestor.BaseType is { } next && isVouchedFor(next);
         }
 
         var source = new TypeSource(lineage, compilation);
-        return new SourceState(lineage.SelectMany(each => SlotsOf(each, source)).ToImmutableArray(), source, !IsWithoutState(ancestor));
+        return new SourceState(lineage.SelectMany(each => SlotsOf(each, source)).ToImmutableArray(), source, !isVouched && !IsWithoutState(ancestor));
     }
 
     private static IEnumerable<StateSlot> SlotsOf(INamedTypeSymbol type, TypeSource source)

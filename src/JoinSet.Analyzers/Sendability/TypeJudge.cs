@@ -10,13 +10,17 @@ namespace JoinSets.Analyzers.Sendability;
 /// <remarks>Thread safety: one question, one judge, one thread.</remarks>
 internal sealed class TypeJudge(Compilation compilation, SendSettings settings, Func<ITypeSymbol, Verdict?> known)
 {
-    private const int MostDepth = 12;
-    private const int MostTypes = 400;
+    private const int MostDepth = 8;
+    private const int MostTypes = 150;
 
     private readonly Dictionary<ITypeSymbol, Verdict> _met = new(SymbolEqualityComparer.Default);
     private readonly TypeStatements _statements = new(settings);
 
     internal Verdict Judge(ITypeSymbol type) => Judge(type, depth: 0);
+
+    /// <summary>What was found on the way to this answer and would be found again: the rest rests on types that were still open.</summary>
+    internal IEnumerable<KeyValuePair<ITypeSymbol, Verdict>> CertainAfter(Verdict answer)
+        => _met.Where(met => met.Value.Safety is Safety.Unsafe || (answer.Safety is Safety.Safe && met.Value.Safety is Safety.Safe));
 
     private Verdict Judge(ITypeSymbol type, int depth)
     {
@@ -83,7 +87,7 @@ internal sealed class TypeJudge(Compilation compilation, SendSettings settings, 
             return Verdict.Unknown;
         }
 
-        SourceState state = SourceState.Of(type, compilation);
+        SourceState state = SourceState.Of(type, compilation, ancestor => _statements.About(ancestor) is { IsVouchedFor: true });
         Verdict verdict = OfParts(type, state.Slots, depth);
         bool isSound = verdict.Safety is not Safety.Unsafe || !state.IsSynchronized;
         return isSound

@@ -27,16 +27,16 @@ internal sealed class TypeSource(IReadOnlyList<INamedTypeSymbol> lineage, Compil
         return type.InstanceConstructors
             .Where(static constructor => constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax))
             .SelectMany(static constructor => constructor.Parameters)
-            .Where(parameter => UsesOf(parameter).Any(UsePlace.IsAfterConstruction));
+            .Where(parameter => UsesOf(parameter, UsePlace.IsAfterConstruction).Any());
     }
 
     /// <summary>Whether the type itself writes the member once the object is made. Callers ask for what nobody else can write.</summary>
     internal bool IsWrittenLater(ISymbol member)
-        => UsesOf(member).Any(static use => UsePlace.IsAfterConstruction(use) && UsePlace.IsWrite(use));
+        => UsesOf(member, static use => UsePlace.IsWrite(use) && UsePlace.IsAfterConstruction(use)).Any();
 
-    /// <summary>Every place in the type where the member stands.</summary>
-    internal IEnumerable<SimpleNameSyntax> UsesOf(ISymbol member)
-        => Names[member.Name].Where(name => SymbolEqualityComparer.Default.Equals(SymbolAt(name)?.OriginalDefinition, member.OriginalDefinition));
+    /// <summary>Every place in the type where the member stands. What a name means is asked last: it is what costs.</summary>
+    internal IEnumerable<SimpleNameSyntax> UsesOf(ISymbol member, Func<SimpleNameSyntax, bool> isOfInterest)
+        => Names[member.Name].Where(isOfInterest).Where(name => SymbolEqualityComparer.Default.Equals(SymbolAt(name)?.OriginalDefinition, member.OriginalDefinition));
 
     internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree).GetSymbolInfo(node).Symbol;
 

@@ -32,13 +32,13 @@ internal static class UsePlace
         return false;
     }
 
-    /// <summary>Whether the name is given a value there, or given away so that others can give it one.</summary>
+    /// <summary>Whether the name is given a value there, or given away so that others can give it one. An object initializer is a part of making the object.</summary>
     internal static bool IsWrite(SimpleNameSyntax use)
     {
         ExpressionSyntax whole = WholeOf(use);
         return whole.Parent switch
         {
-            AssignmentExpressionSyntax assignment => assignment.Left == whole,
+            AssignmentExpressionSyntax assignment => assignment.Left == whole && assignment.Parent is not InitializerExpressionSyntax,
             PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
             PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression),
             ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) || IsInAssignedTuple(argument),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using JoinSets.Analyzers.Sendability;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,7 +36,11 @@ public sealed class AnnotationTests
 
     [Fact]
     public void Sendable_does_not_vouch_for_what_a_derived_type_adds()
-        => Assert.Equal(Safety.Unsafe, Judged.Program("[Sendable] class Base { public int Old; } sealed class T : Base { public int Count; }").Verdict.Safety);
+        => Assert.Equal("T → T.Count can be written", Judged.Program("[Sendable] class Base { public int Old; } sealed class T : Base { public int Count; }").Verdict.Reason);
+
+    [Fact]
+    public void Sendable_vouches_for_what_a_derived_type_inherits()
+        => Assert.Equal(Safety.Safe, Judged.Program("[Sendable] class Base { public int Old; } sealed class T : Base { readonly int _new; }").Verdict.Safety);
 
     [Fact]
     public void Every_use_of_what_is_marked_is_one_too_many()
@@ -43,10 +48,10 @@ public sealed class AnnotationTests
 
     [Theory]
     [InlineData("joinset.sendable_types = T, Other", "sealed class T { public int Count; }", Safety.Safe)]
-    [InlineData("joinset.sendable_types = System.Text.StringBuilder;T", "sealed class T { readonly StringBuilder _b = new(); public int Count; }", Safety.Safe)]
+    [InlineData("joinset.sendable_types = System.Text.StringBuilder|T", "sealed class T { readonly StringBuilder _b = new(); public int Count; }", Safety.Safe)]
     [InlineData("joinset.sendable_types = System.Text.StringBuilder", "sealed class T { readonly StringBuilder _b = new(); }", Safety.Safe)]
     [InlineData("joinset.sendable_types = Space.Outer`1+Inner", "namespace Space { class Outer<X> { public class Inner { public int Count; } } class Holder { Outer<int>.Inner subject = null!; } }", Safety.Safe)]
-    [InlineData("joinset.sendable_types = Nobody , ,; Space.Unknown`3", "sealed class T { public int Count; }", Safety.Unsafe)]
+    [InlineData("joinset.sendable_types = Nobody , ,| Space.Unknown`3", "sealed class T { public int Count; }", Safety.Unsafe)]
     [InlineData("joinset.not_sendable_types = T", "sealed class T { }", Safety.Unsafe)]
     [InlineData("joinset.not_sendable_types = Uri", "class Holder { Uri subject = null!; }", Safety.Safe)]
     [InlineData("joinset.not_sendable_types = System.Uri", "class Holder { Uri subject = null!; }", Safety.Unsafe)]
@@ -69,21 +74,23 @@ public sealed class AnnotationTests
 
     private static SendSettings SettingsIn(string editorConfig)
     {
-        Dictionary<string, string> lines = editorConfig.Split('\n').Select(static line => line.Split(" = ")).ToDictionary(static parts => parts[0], static parts => parts[1]);
-        return SendSettings.In(CSharpCompilation.Create("Settings", [CSharpSyntaxTree.ParseText("")]), new PerTree(new Lines(lines)));
+        AnalyzerConfig file = AnalyzerConfig.Parse("root = true\n[*.cs]\n" + editorConfig, "/code/.editorconfig");
+        SyntaxTree tree = CSharpSyntaxTree.ParseText("", path: "/code/Program.cs");
+        AnalyzerConfigOptionsResult options = AnalyzerConfigSet.Create(new[] { file }).GetOptionsForSourcePath(tree.FilePath);
+        return SendSettings.In(CSharpCompilation.Create("Settings", [tree]), new PerTree(new Lines(options.AnalyzerOptions)));
     }
 
     private sealed class PerTree(AnalyzerConfigOptions options) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Lines([]);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Lines(ImmutableDictionary<string, string>.Empty);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => options;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
     }
 
-    private sealed class Lines(Dictionary<string, string> values) : AnalyzerConfigOptions
+    private sealed class Lines(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

@@ -25,6 +25,7 @@ public sealed class InferredVerdictTests
     [InlineData("sealed class T(List<int> numbers) { readonly int _count = numbers.Count; }")]
     [InlineData("sealed class T { private int _number; public T(int number) { _number = number; } public int Number => _number; }")]
     [InlineData("sealed class T { public string Name { get; private set; } public T(string name) => Name = name; }")]
+    [InlineData("sealed class T { public string Name { get; private set; } = \"\"; public static T Of(string name) => new() { Name = name }; }")]
     [InlineData("class Holder { sealed class X<TItem> { readonly TItem _item = default!; } X<int> subject = null!; }")]
     [InlineData("enum T { A }")]
     public void Immutable_all_the_way_down_is_safe(string code)

@@ -18,6 +18,7 @@ public sealed class MemberSummaryTests
     [InlineData("readonly int[] _a = []; public int M() => _a[0] + _a.Length;")]
     [InlineData("readonly string _s = \"\"; public string M() => string.Format(\"{0}\", _s) + $\"{_s}\";")]
     [InlineData("readonly ConcurrentQueue<int> _q = new(); public void M() => _q.Enqueue(1);")]
+    [InlineData("readonly ConcurrentQueue<List<int>> _q = new(); public void M() => _q.Enqueue([]);")]
     [InlineData("int _n; int Own() => _n; public int M() => Own() + this.Own();")]
     [InlineData("int _n; public int M() { var other = new T(); other._n = 3; return _n; }")]
     [InlineData("int _n; public int M(int n) { n = 3; n++; return n + _n; }")]
@@ -34,6 +35,7 @@ public sealed class MemberSummaryTests
     [InlineData("readonly List<int>? _l = []; public void M() => _l?.Add(1);")]
     [InlineData("readonly Dictionary<int, int> _d = []; public void M() => _d[1] = 2;")]
     [InlineData("readonly Dictionary<int, List<int>> _d = []; public void M() => _d[1].Add(2);")]
+    [InlineData("readonly ConcurrentDictionary<int, List<int>> _d = []; public void M() => _d[1].Add(2);")]
     [InlineData("readonly int[] _a = []; public void M() => _a[0] = 2;")]
     [InlineData("readonly StringBuilder _b = new(); public void M() => _b.Append(1).Append(2);")]
     [InlineData("readonly Random _r = new(); public int M() => _r.Next();")]
@@ -67,6 +69,10 @@ public sealed class MemberSummaryTests
     [Fact]
     public void What_nobody_can_replace_any_more_is_looked_at()
         => Assert.Equal(MemberEffect.Writes, Judged.Program("class B { public virtual void M() { } } sealed class T : B { int _n; public override void M() => _n++; }").EffectOf("M"));
+
+    [Fact]
+    public void A_call_through_an_interface_runs_the_member_of_the_object()
+        => Assert.Equal(MemberEffect.Writes, Judged.Program("interface IBag { void M(); } sealed class T : IBag { int _n; void IBag.M() => _n++; }").EffectOf("M"));
 
     [Fact]
     public void A_static_member_does_nothing_to_an_object()

@@ -24,8 +24,6 @@ internal sealed class Judged
 
     internal Verdict Verdict => _verdicts.Of(Type);
 
-    internal SendVerdicts Verdicts => _verdicts;
-
     private ITypeSymbol Type => Subject?.Type ?? (ITypeSymbol)_compilation.GetSymbolsWithName("T", SymbolFilter.Type).Single();
 
     private IFieldSymbol? Subject => _compilation.GetSymbolsWithName("subject", SymbolFilter.Member).OfType<IFieldSymbol>().SingleOrDefault();
@@ -33,6 +31,8 @@ internal sealed class Judged
     internal static Judged Program(string code, SendSettings? settings = null) => new(code, settings ?? SendSettings.None);
 
     internal static Judged Field(string type) => Program($"unsafe class Holder<TOpen> {{ {type} subject; }}");
+
+    internal Verdict VerdictOn(string type) => _verdicts.Of((ITypeSymbol)_compilation.GetSymbolsWithName(type, SymbolFilter.Type).Single());
 
     internal MemberEffect EffectOf(string member, bool isWrite = false)
     {

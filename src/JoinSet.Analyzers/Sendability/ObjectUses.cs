@@ -16,11 +16,26 @@ internal sealed class ObjectUses(ISymbol root, MemberEffects effects, int depth)
         {
             if (IsRoot(operation))
             {
-                sum = Add(sum, OfUse(operation));
+                MemberEffect effect = OfUse(operation);
+                sum = Add(sum, effect is MemberEffect.Writes && IsLater(operation, body) ? MemberEffect.Unknown : effect);
             }
         }
 
         return sum;
+    }
+
+    /// <summary>Whether the place is in a function of its own: nobody knows when that is called, and by whom.</summary>
+    private static bool IsLater(IOperation operation, IOperation body)
+    {
+        for (IOperation? at = operation.Parent; at is not null && at != body; at = at.Parent)
+        {
+            if (at is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsRoot(IOperation operation) => operation switch

@@ -16,6 +16,7 @@ public sealed class MemberSummaryTests
     [InlineData("readonly List<int> _l = []; public List<int> M() => _l;")]
     [InlineData("readonly List<int>? _l = []; public int M() => _l?.Count ?? 0;")]
     [InlineData("readonly int[] _a = []; public int M() => _a[0] + _a.Length;")]
+    [InlineData("int _n; readonly List<int> _l = []; public int M() => _l.Count(item => item > _n);")]
     [InlineData("readonly string _s = \"\"; public string M() => string.Format(\"{0}\", _s) + $\"{_s}\";")]
     [InlineData("readonly ConcurrentQueue<int> _q = new(); public void M() => _q.Enqueue(1);")]
     [InlineData("readonly ConcurrentQueue<List<int>> _q = new(); public void M() => _q.Enqueue([]);")]
@@ -59,6 +60,8 @@ public sealed class MemberSummaryTests
     [InlineData("readonly Action _a = () => { }; public void M() => _a();")]
     [InlineData("public int N; static object? s_o; public void M() => Give(this); static void Give(object o) => s_o = o;")]
     [InlineData("public event Action? M;")]
+    [InlineData("int _n; public Action M() => () => _n++;")]
+    [InlineData("readonly List<int> _l = []; public void M(Action<Action> later) { void Add() => _l.Add(1); later(Add); }")]
     [InlineData("int _n; public int M(int d) => d == 0 ? _n : M(d - 1);")]
     public void Unknown(string members) => Assert.Equal(MemberEffect.Unknown, EffectOfM(members));
 

@@ -34,6 +34,8 @@ internal static class SafeCollectionTypes
         new("System.Collections.Frozen.FrozenDictionary`2", SendClass.Immutable, "api/system.collections.frozen.frozendictionary-2"),
         new("System.Collections.Frozen.FrozenSet`1", SendClass.Immutable, "api/system.collections.frozen.frozenset-1"),
         new("System.Buffers.SearchValues`1", SendClass.Immutable, "api/system.buffers.searchvalues-1: immutable, read-only set of values"),
+        new("System.Buffers.ArrayBufferWriter`1", SendClass.ReadShareable, "api/system.buffers.arraybufferwriter-1"),
+        new("System.Buffers.MemoryPool`1", SendClass.Synchronized, "api/system.buffers.memorypool-1"),
         new("System.Buffers.ArrayPool`1", SendClass.Synchronized, "api/system.buffers.arraypool-1#remarks: this class is thread-safe"),
         new("System.Runtime.CompilerServices.ConditionalWeakTable`2", SendClass.Synchronized, "api/system.runtime.compilerservices.conditionalweaktable-2#remarks: this type is thread safe"),
     ];

@@ -1,6 +1,6 @@
 namespace JoinSets.Analyzers.Sendability.Tables;
 
-/// <summary>Plain values of the framework, and classes that never change once made.</summary>
+/// <summary>Plain values, and classes that never change once made.</summary>
 internal static class ValueTypes
 {
     internal static IReadOnlyList<SendRow> Rows { get; } =
@@ -43,6 +43,20 @@ internal static class ValueTypes
         new("System.Diagnostics.ActivitySource", SendClass.Synchronized, "api/system.diagnostics.activitysource"),
         new("System.UriBuilder", SendClass.ReadShareable, "api/system.uribuilder"),
         new("System.Security.Cryptography.HashAlgorithmName", SendClass.Immutable, "api/system.security.cryptography.hashalgorithmname"),
+        new("System.Text.Encoding", SendClass.Immutable, "api/system.text.encoding"),
+        new("System.Text.UTF8Encoding", SendClass.Immutable, "api/system.text.utf8encoding"),
+        new("NodaTime.Instant", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.Duration", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.LocalDate", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.LocalTime", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.LocalDateTime", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.OffsetDateTime", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.ZonedDateTime", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.Offset", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.Period", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.DateTimeZone", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.Interval", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
+        new("NodaTime.DateInterval", SendClass.Immutable, "https://nodatime.org/3.2.x/userguide/threading"),
         new("System.Text.Json.JsonEncodedText", SendClass.Immutable, "api/system.text.json.jsonencodedtext"),
     ];
 }

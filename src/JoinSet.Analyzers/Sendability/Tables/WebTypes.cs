@@ -47,6 +47,8 @@ internal static class WebTypes
         new("Newtonsoft.Json.JsonSerializer", SendClass.Unknown, "its settings can be changed while others use it"),
         new("Polly.ResiliencePipeline", SendClass.Synchronized, "https://www.pollydocs.org/pipelines/: thread-safe"),
         new("Polly.ResiliencePipeline`1", SendClass.Synchronized, "https://www.pollydocs.org/pipelines/: thread-safe"),
+        new("RestSharp.RestClient", SendClass.Synchronized, "https://restsharp.dev/docs/usage/client: thread-safe"),
+        new("RestSharp.IRestClient", SendClass.Synchronized, "https://restsharp.dev/docs/usage/client: thread-safe"),
         new("Serilog.ILogger", SendClass.Synchronized, "https://github.com/serilog/serilog/wiki/Configuration-Basics: loggers are immutable and thread-safe"),
         new("System.Windows.Threading.DispatcherObject", SendClass.Bound, "desktop/wpf/advanced/threading-model"),
         new("System.Windows.Forms.Control", SendClass.Bound, "desktop/winforms/controls/how-to-make-thread-safe-calls"),

@@ -12,20 +12,20 @@ internal sealed class MemberEffects
     private readonly Compilation _compilation;
     private readonly MemberSummaries _summaries;
 
-    internal MemberEffects(SendVerdicts verdicts, Compilation compilation)
+    internal MemberEffects(SendVerdicts verdicts, SourceModels models)
     {
         _verdicts = verdicts;
-        _compilation = compilation;
-        _summaries = new MemberSummaries(this, compilation);
+        _compilation = models.Compilation;
+        _summaries = new MemberSummaries(this, models);
     }
 
     internal SendVerdicts Verdicts => _verdicts;
 
-    internal MemberEffect Of(ISymbol member, ITypeSymbol receiver, bool isWrite, int depth = 0)
+    internal MemberEffect Of(ISymbol member, ITypeSymbol receiver, bool isWrite, Question question)
     {
         if (member is IMethodSymbol { IsExtensionMethod: true } extension)
         {
-            return OnArgument((extension.ReducedFrom ?? extension).Parameters[0], receiver, depth);
+            return OnArgument((extension.ReducedFrom ?? extension).Parameters[0], receiver, question);
         }
 
         if (member.IsStatic)
@@ -35,7 +35,7 @@ internal sealed class MemberEffects
 
         if (ImplementationOf(member, receiver) is { } implementation)
         {
-            return Of(implementation, receiver, isWrite, depth);
+            return Of(implementation, receiver, isWrite, question);
         }
 
         if (member is IFieldSymbol field)
@@ -50,7 +50,7 @@ internal sealed class MemberEffects
         }
 
         MemberEffect effect = IsSeen(member)
-            ? _summaries.OfMember(member, receiver, isWrite, depth)
+            ? _summaries.OfMember(member, receiver, isWrite, question)
             : OfTables(member, isWrite) ?? OfClass(member, receiver, verdict, isWrite);
         return verdict.Class is SendClass.Exclusive ? OfExclusive(member, effect) : effect;
     }
@@ -69,7 +69,7 @@ internal sealed class MemberEffects
             : MemberEffect.Unknown;
     }
 
-    internal MemberEffect OnArgument(IParameterSymbol parameter, ITypeSymbol argument, int depth = 0)
+    internal MemberEffect OnArgument(IParameterSymbol parameter, ITypeSymbol argument, Question question)
     {
         if (parameter.RefKind is RefKind.Ref or RefKind.Out)
         {
@@ -93,7 +93,7 @@ internal sealed class MemberEffects
         }
 
         return verdict.IsStated && ArgumentTable.IsForReading(parameter.Type) ? MemberEffect.Reads
-            : parameter.ContainingSymbol is IMethodSymbol method && IsSeen(method) ? _summaries.OfParameter(method, parameter, depth)
+            : parameter.ContainingSymbol is IMethodSymbol method && IsSeen(method) ? _summaries.OfParameter(method, parameter, question)
             : MemberEffect.Unknown;
     }
 

@@ -7,30 +7,30 @@ namespace JoinSets.Analyzers.Sendability;
 
 /// <summary>What the members of types in source do to their object, or to a parameter, found in their text.</summary>
 /// <remarks>Thread safety: may be asked by several threads; two may work out the same summary, which is then the same.</remarks>
-internal sealed class MemberSummaries(MemberEffects effects, Compilation compilation)
+internal sealed class MemberSummaries(MemberEffects effects, SourceModels models)
 {
-    /// <summary>A method that calls a method that calls a method: beyond, nothing is known. It cuts recursion, too.</summary>
-    private const int MostDepth = 4;
+    /// <summary>The longest body that is read, in characters: a shared object with a longer one is a program of its own.</summary>
+    private const int MostText = 12_000;
 
     private readonly ConcurrentDictionary<ISymbol, MemberEffect> _known = new(SymbolEqualityComparer.Default);
 
-    internal MemberEffect OfMember(ISymbol member, ITypeSymbol receiver, bool isWrite, int depth) => member switch
+    internal MemberEffect OfMember(ISymbol member, ITypeSymbol receiver, bool isWrite, Question question) => member switch
     {
-        IPropertySymbol property => OfProperty(property, receiver, isWrite, depth),
-        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.PropertyGet or MethodKind.PropertySet } method => OfMethod(method, receiver, depth),
+        IPropertySymbol property => OfProperty(property, receiver, isWrite, question),
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.PropertyGet or MethodKind.PropertySet } method => OfMethod(method, receiver, question),
         _ => MemberEffect.Unknown,
     };
 
     /// <summary>What the method does to the object that it is given in this parameter.</summary>
-    internal MemberEffect OfParameter(IMethodSymbol method, IParameterSymbol parameter, int depth)
+    internal MemberEffect OfParameter(IMethodSymbol method, IParameterSymbol parameter, Question question)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
         return IsCertain(definition, definition.ContainingType)
-            ? Kept(parameter.OriginalDefinition, definition, depth)
+            ? Kept(parameter.OriginalDefinition, definition, question)
             : MemberEffect.Unknown;
     }
 
-    private MemberEffect OfProperty(IPropertySymbol property, ITypeSymbol receiver, bool isWrite, int depth)
+    private MemberEffect OfProperty(IPropertySymbol property, ITypeSymbol receiver, bool isWrite, Question question)
     {
         IMethodSymbol? accessor = isWrite ? property.SetMethod : property.GetMethod;
         if (accessor is null || property.IsAbstract)
@@ -40,10 +40,10 @@ internal sealed class MemberSummaries(MemberEffects effects, Compilation compila
 
         return isWrite && accessor.IsInitOnly ? MemberEffect.None
             : IsAuto(property) ? isWrite ? MemberEffect.Writes : MemberEffect.Reads
-            : OfMethod(accessor, receiver, depth);
+            : OfMethod(accessor, receiver, question);
     }
 
-    private MemberEffect OfMethod(IMethodSymbol method, ITypeSymbol receiver, int depth)
+    private MemberEffect OfMethod(IMethodSymbol method, ITypeSymbol receiver, Question question)
     {
         IMethodSymbol definition = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
         if (definition.IsReadOnly || (definition.IsImplicitlyDeclared && !definition.IsAbstract))
@@ -51,33 +51,35 @@ internal sealed class MemberSummaries(MemberEffects effects, Compilation compila
             return MemberEffect.Reads;
         }
 
-        return IsCertain(definition, receiver.OriginalDefinition) ? Kept(definition, definition, depth) : MemberEffect.Unknown;
+        return IsCertain(definition, receiver.OriginalDefinition) ? Kept(definition, definition, question) : MemberEffect.Unknown;
     }
 
-    private MemberEffect Kept(ISymbol root, IMethodSymbol method, int depth)
+    private MemberEffect Kept(ISymbol root, IMethodSymbol method, Question question)
     {
         if (_known.TryGetValue(root, out MemberEffect known))
         {
             return known;
         }
 
-        if (depth >= MostDepth)
+        if (!question.TryEnter(out bool wasCut))
         {
             return MemberEffect.Unknown;
         }
 
-        MemberEffect effect = Summarize(root, method, depth + 1);
-        if (depth == 0 || effect is MemberEffect.Writes)
+        MemberEffect effect = Summarize(root, method, question);
+        bool isCertain = effect is MemberEffect.Writes || !question.WasCut;
+        question.Leave(wasCut);
+        if (isCertain || question.IsOutermost)
         {
-            _known.TryAdd(root, effect); // deeper ones may have been cut short
+            _known.TryAdd(root, effect);
         }
 
         return effect;
     }
 
-    private MemberEffect Summarize(ISymbol root, IMethodSymbol method, int depth)
+    private MemberEffect Summarize(ISymbol root, IMethodSymbol method, Question question)
         => BodyOf(method) is { } body && !Synchronization.IsUsedIn(body.Syntax)
-            ? new ObjectUses(root, effects, depth).EffectOf(body)
+            ? new ObjectUses(root, effects, question).EffectOf(body)
             : MemberEffect.Unknown;
 
     private IOperation? BodyOf(IMethodSymbol method)
@@ -88,14 +90,9 @@ internal sealed class MemberSummaries(MemberEffects effects, Compilation compila
         }
 
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
-        if (!compilation.ContainsSyntaxTree(syntax.SyntaxTree) || !SyntaxDepth.IsSane(syntax))
-        {
-            return null;
-        }
-
-#pragma warning disable RS1030 // the member may stand in another tree; only members that tasks use of shared objects are asked for, once each
-        return compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax);
-#pragma warning restore RS1030
+        return models.Compilation.ContainsSyntaxTree(syntax.SyntaxTree) && syntax.Span.Length <= MostText && SyntaxDepth.IsSane(syntax)
+            ? models.Of(syntax.SyntaxTree).GetOperation(syntax)
+            : null;
     }
 
     /// <summary>Whether a call of the method runs this very text.</summary>

@@ -6,8 +6,8 @@ namespace JoinSets.Analyzers.Sendability;
 /// <summary>Finds every use of one object in a body, and of what it holds, and adds up what they do.</summary>
 /// <param name="root">A parameter that holds the object; any other symbol means <c>this</c>.</param>
 /// <param name="effects">What the members do that are used.</param>
-/// <param name="depth">How many summaries are being made at this moment, one for the sake of the other.</param>
-internal sealed class ObjectUses(ISymbol root, MemberEffects effects, int depth)
+/// <param name="question">For whose sake it is asked.</param>
+internal sealed class ObjectUses(ISymbol root, MemberEffects effects, Question question)
 {
     internal MemberEffect EffectOf(IOperation body)
     {
@@ -88,9 +88,9 @@ internal sealed class ObjectUses(ISymbol root, MemberEffects effects, int depth)
             case IArrayElementReferenceOperation element when element.ArrayReference == at:
                 return Follow(element, WriteTo(element) ?? MemberEffect.Reads);
             case IInvocationOperation call when call.Instance == at:
-                return (effects.Of(call.TargetMethod, type, isWrite: false, depth), null);
+                return (effects.Of(call.TargetMethod, type, isWrite: false, question), null);
             case IArgumentOperation { Parameter: { } parameter }:
-                return (effects.OnArgument(parameter, type, depth), null);
+                return (effects.OnArgument(parameter, type, question), null);
             case IForEachLoopOperation loop when loop.Collection == at:
                 return (effects.OfEnumerating(type), null);
             case IConditionalAccessOperation access when access.Operation == at:
@@ -108,8 +108,8 @@ internal sealed class ObjectUses(ISymbol root, MemberEffects effects, int depth)
     private MemberEffect OfProperty(IPropertyReferenceOperation property, ITypeSymbol receiver)
     {
         return WriteTo(property) is { } write
-            ? write is MemberEffect.Writes ? effects.Of(property.Property, receiver, isWrite: true, depth) : write
-            : effects.Of(property.Property, receiver, isWrite: false, depth);
+            ? write is MemberEffect.Writes ? effects.Of(property.Property, receiver, isWrite: true, question) : write
+            : effects.Of(property.Property, receiver, isWrite: false, question);
     }
 
     /// <summary>Null: the place is only read. Unknown: it is written in a way that two threads may survive, or that is somebody else's doing.</summary>

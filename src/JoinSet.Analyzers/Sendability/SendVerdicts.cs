@@ -12,17 +12,16 @@ internal sealed class SendVerdicts
     private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerConfigOptionsProvider, SendVerdicts>> s_known = new();
 
     private readonly ConcurrentDictionary<ITypeSymbol, Verdict> _verdicts = new(SymbolEqualityComparer.Default);
-    private readonly Compilation _compilation;
+    private readonly SourceModels _models;
     private readonly SendSettings _settings;
+    private readonly MemberEffects _effects;
 
     internal SendVerdicts(Compilation compilation, SendSettings settings)
     {
-        _compilation = compilation;
+        _models = new SourceModels(compilation);
         _settings = settings;
-        Effects = new MemberEffects(this, compilation);
+        _effects = new MemberEffects(this, _models);
     }
-
-    private MemberEffects Effects { get; }
 
     /// <summary>The verdicts of this compilation: the same for every rule that asks.</summary>
     internal static SendVerdicts For(Compilation compilation, AnalyzerConfigOptionsProvider options) => s_known
@@ -36,7 +35,7 @@ internal sealed class SendVerdicts
             return known;
         }
 
-        var judge = new TypeJudge(_compilation, _settings, Known);
+        var judge = new TypeJudge(_models, _settings, Known);
         Verdict verdict = judge.Judge(type);
         foreach (KeyValuePair<ITypeSymbol, Verdict> certain in judge.CertainAfter(verdict))
         {
@@ -62,13 +61,13 @@ internal sealed class SendVerdicts
     /// <param name="member">A method, property, indexer, field or event; an extension method is one of its receiver.</param>
     /// <param name="receiver">The type of the object, as exactly as it is known.</param>
     /// <param name="isWrite">Whether a property or field is given a value.</param>
-    internal MemberEffect EffectOf(ISymbol member, ITypeSymbol receiver, bool isWrite = false) => Effects.Of(member, receiver, isWrite);
+    internal MemberEffect EffectOf(ISymbol member, ITypeSymbol receiver, bool isWrite = false) => _effects.Of(member, receiver, isWrite, new Question());
 
     /// <summary>What <c>foreach</c> over an object does to it.</summary>
-    internal MemberEffect EffectOfEnumerating(ITypeSymbol receiver) => Effects.OfEnumerating(receiver);
+    internal MemberEffect EffectOfEnumerating(ITypeSymbol receiver) => _effects.OfEnumerating(receiver);
 
     /// <summary>What passing an object as an argument does to it.</summary>
-    internal MemberEffect EffectOnArgument(IParameterSymbol parameter, ITypeSymbol argument) => Effects.OnArgument(parameter, argument);
+    internal MemberEffect EffectOnArgument(IParameterSymbol parameter, ITypeSymbol argument) => _effects.OnArgument(parameter, argument, new Question());
 
     private Verdict? Known(ITypeSymbol type) => _verdicts.TryGetValue(type, out Verdict? verdict) ? verdict : null;
 

@@ -31,20 +31,20 @@ internal sealed class SourceState
             && type.DeclaringSyntaxReferences.Length > 0;
 
     /// <param name="type">A type that is visible.</param>
-    /// <param name="compilation">Where it stands.</param>
+    /// <param name="models">Of the files in which it stands.</param>
     /// <param name="isVouchedFor">Whether somebody vouches for a base, so that what it keeps is no matter.</param>
-    internal static SourceState Of(INamedTypeSymbol type, Compilation compilation, Func<INamedTypeSymbol, bool> isVouchedFor)
+    internal static SourceState Of(INamedTypeSymbol type, SourceModels models, Func<INamedTypeSymbol, bool> isVouchedFor)
     {
         var lineage = new List<INamedTypeSymbol>();
         INamedTypeSymbol? ancestor = type;
         bool isVouched = false;
-        for (; ancestor is not null && IsVisible(ancestor, compilation) && !isVouched; ancestor = ancestor.BaseType)
+        for (; ancestor is not null && IsVisible(ancestor, models.Compilation) && !isVouched; ancestor = ancestor.BaseType)
         {
             lineage.Add(ancestor);
             isVouched = ancestor.BaseType is { } next && isVouchedFor(next);
         }
 
-        var source = new TypeSource(lineage, compilation);
+        var source = new TypeSource(lineage, models);
         return new SourceState(lineage.SelectMany(each => SlotsOf(each, source)).ToImmutableArray(), source, !isVouched && !IsWithoutState(ancestor));
     }
 

@@ -8,7 +8,7 @@ namespace JoinSets.Analyzers.Sendability;
 /// way is taken for safe: if it is not, that is found where it was met first, and everything on the way is told.
 /// </summary>
 /// <remarks>Thread safety: one question, one judge, one thread.</remarks>
-internal sealed class TypeJudge(Compilation compilation, SendSettings settings, Func<ITypeSymbol, Verdict?> known)
+internal sealed class TypeJudge(SourceModels models, SendSettings settings, Func<ITypeSymbol, Verdict?> known)
 {
     private const int MostDepth = 8;
     private const int MostTypes = 150;
@@ -82,12 +82,12 @@ internal sealed class TypeJudge(Compilation compilation, SendSettings settings, 
             return inherited;
         }
 
-        if (!SourceState.IsVisible(type, compilation))
+        if (!SourceState.IsVisible(type, models.Compilation))
         {
             return Verdict.Unknown;
         }
 
-        SourceState state = SourceState.Of(type, compilation, ancestor => _statements.About(ancestor) is { IsVouchedFor: true });
+        SourceState state = SourceState.Of(type, models, ancestor => _statements.About(ancestor) is { IsVouchedFor: true });
         Verdict verdict = OfParts(type, state.Slots, depth);
         bool isSound = verdict.Safety is not Safety.Unsafe || !state.IsSynchronized;
         return isSound
@@ -105,9 +105,9 @@ internal sealed class TypeJudge(Compilation compilation, SendSettings settings, 
                 continue;
             }
 
-            bool isInherited = verdict.Class is SendClass.Exclusive or SendClass.Bound || SourceState.IsVisible(type, compilation);
+            bool isInherited = verdict.Class is SendClass.Exclusive or SendClass.Bound || SourceState.IsVisible(type, models.Compilation);
             return verdict.Safety is Safety.Unsafe && isInherited ? verdict.For(TypeNames.Of(type))
-                : verdict.Safety is Safety.Safe && SourceState.IsVisible(type, compilation) ? null
+                : verdict.Safety is Safety.Safe && SourceState.IsVisible(type, models.Compilation) ? null
                 : Verdict.Unknown;
         }
 

@@ -8,10 +8,9 @@ namespace JoinSets.Analyzers.Sendability;
 
 /// <summary>The text of a type and its bases, asked for the places where a member is used.</summary>
 /// <remarks>Thread safety: one question, one thread.</remarks>
-internal sealed class TypeSource(IReadOnlyList<INamedTypeSymbol> lineage, Compilation compilation)
+internal sealed class TypeSource(IReadOnlyList<INamedTypeSymbol> lineage, SourceModels models)
 {
     private readonly Lazy<ImmutableArray<TypeDeclarationSyntax>> _declarations = new(() => DeclarationsOf(lineage));
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private ILookup<string, SimpleNameSyntax>? _names;
 
     internal bool UsesSynchronization => _declarations.Value.Any(Synchronization.IsUsedIn);
@@ -38,23 +37,11 @@ internal sealed class TypeSource(IReadOnlyList<INamedTypeSymbol> lineage, Compil
     internal IEnumerable<SimpleNameSyntax> UsesOf(ISymbol member, Func<SimpleNameSyntax, bool> isOfInterest)
         => Names[member.Name].Where(isOfInterest).Where(name => SymbolEqualityComparer.Default.Equals(SymbolAt(name)?.OriginalDefinition, member.OriginalDefinition));
 
-    internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree).GetSymbolInfo(node).Symbol;
+    internal ISymbol? SymbolAt(SyntaxNode node) => models.Of(node.SyntaxTree).GetSymbolInfo(node).Symbol;
 
     private ILookup<string, SimpleNameSyntax> Names => _names ??= _declarations.Value
         .SelectMany(static declaration => declaration.DescendantNodes().OfType<SimpleNameSyntax>())
         .ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal);
-
-    private SemanticModel ModelOf(SyntaxTree tree)
-    {
-        if (!_models.TryGetValue(tree, out SemanticModel? model))
-        {
-#pragma warning disable RS1030 // the type may stand in another tree; only types that are shared by tasks are asked for, once each
-            model = _models[tree] = compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-        }
-
-        return model;
-    }
 
     private static ImmutableArray<TypeDeclarationSyntax> DeclarationsOf(IReadOnlyList<INamedTypeSymbol> lineage) => lineage
         .SelectMany(static type => type.DeclaringSyntaxReferences)

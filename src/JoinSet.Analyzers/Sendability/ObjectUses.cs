@@ -102,8 +102,9 @@ internal sealed class ObjectUses(ISymbol root, MemberEffects effects, Question q
         }
     }
 
+    /// <summary>What nobody knows may be made afresh for whoever asks: it is followed no further.</summary>
     private (MemberEffect Effect, IOperation? Next) Follow(IOperation part, MemberEffect effect)
-        => effect is MemberEffect.Writes || IsSafe(part.Type) ? (effect, null) : (effect, part);
+        => effect is MemberEffect.Reads && !IsSafe(part.Type) ? (effect, part) : (effect, null);
 
     private MemberEffect OfProperty(IPropertyReferenceOperation property, ITypeSymbol receiver)
     {

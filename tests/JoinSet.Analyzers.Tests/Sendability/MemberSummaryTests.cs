@@ -60,6 +60,7 @@ public sealed class MemberSummaryTests
     [InlineData("readonly Action _a = () => { }; public void M() => _a();")]
     [InlineData("public int N; static object? s_o; public void M() => Give(this); static void Give(object o) => s_o = o;")]
     [InlineData("public event Action? M;")]
+    [InlineData("readonly ISource _s = null!; public void M() => _s.Part.N = 1; interface ISource { Inner Part { get; } } class Inner { public int N; }")]
     [InlineData("int _n; public Action M() => () => _n++;")]
     [InlineData("readonly List<int> _l = []; public void M(Action<Action> later) { void Add() => _l.Add(1); later(Add); }")]
     [InlineData("int _n; public int M(int d) => d == 0 ? _n : M(d - 1);")]

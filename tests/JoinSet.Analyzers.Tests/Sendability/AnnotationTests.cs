@@ -63,6 +63,15 @@ public sealed class AnnotationTests
     public void A_reason_names_the_setting()
         => Assert.Equal("Uri is listed in joinset.not_sendable_types", Judged.Program("class Holder { Uri subject = null!; }", SettingsIn("joinset.not_sendable_types = System.Uri")).Verdict.Reason);
 
+    [Theory]
+    [InlineData("System.Random", "Shared", "Safe")]
+    [InlineData("System.Console", "Out", "Safe")]
+    [InlineData("System.IO.Stream", "Synchronized", "Safe")]
+    [InlineData("System.Text.StringBuilder", "Length", "Safe")]
+    [InlineData("System.IO.StreamReader", "BaseStream", "Unsafe")]
+    public void A_member_may_be_better_than_its_type(string type, string member, string safety)
+        => Assert.Equal(safety, Judged.Program("").VerdictOnMember(type, member).Safety.ToString());
+
     [Fact]
     public void One_compilation_has_one_set_of_verdicts()
     {

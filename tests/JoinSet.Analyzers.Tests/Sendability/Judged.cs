@@ -34,6 +34,10 @@ internal sealed class Judged
 
     internal Verdict VerdictOn(string type) => _verdicts.Of((ITypeSymbol)_compilation.GetSymbolsWithName(type, SymbolFilter.Type).Single());
 
+    /// <summary>The verdict on what a member of a framework type gives.</summary>
+    internal Verdict VerdictOnMember(string type, string member)
+        => _verdicts.OfMember(_compilation.GetTypeByMetadataName(type)!.GetMembers(member)[0]);
+
     internal MemberEffect EffectOf(string member, bool isWrite = false)
     {
         ISymbol[] found = [.. Lineage(Type).SelectMany(type => type.GetMembers(member))];

@@ -78,7 +78,7 @@ internal static class LockDiscipline
                 return null;
             }
 
-            if (node is LockStatementSyntax @lock && @lock.Statement.Span.Contains(use.Span) && IsOfThis(NameIn(@lock.Expression)) && source.SymbolAt(@lock.Expression) is { } gate && IsGate(gate))
+            if (node is LockStatementSyntax @lock && IsOfThis(NameIn(@lock.Expression)) && source.SymbolAt(@lock.Expression) is { } gate && IsGate(gate))
             {
                 return gate;
             }

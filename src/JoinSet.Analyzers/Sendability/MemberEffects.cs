@@ -4,7 +4,7 @@ namespace JoinSets.Analyzers.Sendability;
 
 /// <summary>What a use of an object does to it: by the tables, by the class of its type, or by a look at the source of the member.</summary>
 /// <remarks>Thread safety: may be asked by several threads.</remarks>
-internal sealed class MemberEffects
+internal sealed partial class MemberEffects
 {
     private static readonly HashSet<string> s_endings = new(StringComparer.Ordinal) { "Dispose", "DisposeAsync", "Close", "CloseAsync" };
 
@@ -49,6 +49,11 @@ internal sealed class MemberEffects
             return MemberEffect.Writes;
         }
 
+        if (IsEnding(member))
+        {
+            return MemberEffect.Unknown;
+        }
+
         MemberEffect effect = IsSeen(member)
             ? _summaries.OfMember(member, receiver, isWrite, question)
             : OfTables(member, isWrite) ?? OfClass(member, receiver, verdict, isWrite);
@@ -69,47 +74,8 @@ internal sealed class MemberEffects
             : MemberEffect.Unknown;
     }
 
-    internal MemberEffect OnArgument(IParameterSymbol parameter, ITypeSymbol argument, Question question)
-    {
-        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-        {
-            return MemberEffect.Unknown;
-        }
-
-        Verdict verdict = _verdicts.Of(argument);
-        if (verdict.Safety is Safety.Safe || GuardsItself(argument))
-        {
-            return MemberEffect.Reads;
-        }
-
-        if (ArgumentTable.EffectOn(parameter) is { } known)
-        {
-            return known;
-        }
-
-        if (verdict.Class is SendClass.Exclusive or SendClass.Bound)
-        {
-            return OnExclusiveArgument(parameter);
-        }
-
-        return verdict.IsStated && ArgumentTable.IsForReading(parameter.Type) ? MemberEffect.Reads
-            : parameter.ContainingSymbol is IMethodSymbol method && IsSeen(method) ? _summaries.OfParameter(method, parameter, question)
-            : MemberEffect.Unknown;
-    }
-
-    /// <summary>Who is given a stream or a connection uses it, unless it is an object that keeps it for later, or one that takes just anything.</summary>
-    private MemberEffect OnExclusiveArgument(IParameterSymbol parameter)
-    {
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || IsSeen(method))
-        {
-            return MemberEffect.Unknown;
-        }
-
-        bool isForTheKind = _verdicts.Of(parameter.OriginalDefinition.Type).Class is SendClass.Exclusive or SendClass.Bound;
-        return isForTheKind || (method.IsExtensionMethod && parameter.Ordinal == 0 && parameter.Type.SpecialType is not SpecialType.System_Object)
-            ? MemberEffect.Writes
-            : MemberEffect.Unknown;
-    }
+    /// <summary>Who ends the life of an object that others use does worse than to change it, and that is another rule's business.</summary>
+    private static bool IsEnding(ISymbol member) => member is IMethodSymbol && s_endings.Contains(member.Name);
 
     private static MemberEffect OfField(IFieldSymbol field, bool isWrite)
         => field.IsConst ? MemberEffect.None : isWrite ? MemberEffect.Writes : MemberEffect.Reads;
@@ -140,7 +106,7 @@ internal sealed class MemberEffects
 
     private static MemberEffect OfExclusiveClass(ISymbol member, bool isWrite) => member switch
     {
-        IMethodSymbol { MethodKind: MethodKind.Ordinary } method => s_endings.Contains(method.Name) ? MemberEffect.Unknown : MemberEffect.Writes,
+        IMethodSymbol { MethodKind: MethodKind.Ordinary } => MemberEffect.Writes,
         IPropertySymbol { IsIndexer: false } => isWrite ? MemberEffect.Writes : MemberEffect.Reads,
         IPropertySymbol => MemberEffect.Writes,
         _ => MemberEffect.Unknown,

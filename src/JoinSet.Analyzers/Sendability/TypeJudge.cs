@@ -8,7 +8,7 @@ namespace JoinSets.Analyzers.Sendability;
 /// way is taken for safe: if it is not, that is found where it was met first, and everything on the way is told.
 /// </summary>
 /// <remarks>Thread safety: one question, one judge, one thread.</remarks>
-internal sealed class TypeJudge(SourceModels models, SendSettings settings, Func<ITypeSymbol, Verdict?> known)
+internal sealed partial class TypeJudge(SourceModels models, SendSettings settings, Func<ITypeSymbol, Verdict?> known)
 {
     private const int MostDepth = 8;
     private const int MostTypes = 150;
@@ -77,17 +77,18 @@ internal sealed class TypeJudge(SourceModels models, SendSettings settings, Func
 
     private Verdict OfDeclared(INamedTypeSymbol type, int depth)
     {
-        if (OfBase(type) is { } inherited)
-        {
-            return inherited;
-        }
-
+        Verdict? inherited = OfBase(type);
         if (!SourceState.IsVisible(type, models.Compilation))
         {
-            return Verdict.Unknown;
+            return inherited ?? Verdict.Unknown;
         }
 
         SourceState state = SourceState.Of(type, models, ancestor => _statements.About(ancestor) is { IsVouchedFor: true });
+        if (inherited is not null)
+        {
+            return state.IsSynchronized && !inherited.IsMarked ? Verdict.Unknown : inherited;
+        }
+
         Verdict verdict = OfParts(type, state.Slots, depth);
         bool isSound = verdict.Safety is not Safety.Unsafe || !state.IsSynchronized;
         return isSound
@@ -114,49 +115,6 @@ internal sealed class TypeJudge(SourceModels models, SendSettings settings, Func
         return null;
     }
 
-    private Verdict OfParts(INamedTypeSymbol type, IEnumerable<StateSlot> slots, int depth)
-    {
-        Verdict answer = Verdict.Immutable;
-        foreach (StateSlot slot in slots)
-        {
-            Verdict verdict = OfSlot(type, slot, depth);
-            if (verdict.Safety is Safety.Unsafe)
-            {
-                return verdict;
-            }
-
-            answer = verdict.Safety is Safety.Unknown || answer.Safety is Safety.Unknown ? Verdict.Unknown
-                : verdict.Class is SendClass.Synchronized ? Verdict.Synchronized
-                : answer;
-        }
-
-        return answer;
-    }
-
-    private Verdict OfSlot(INamedTypeSymbol type, StateSlot slot, int depth)
-    {
-        if (Annotations.IsSendable(slot.Member) is { } isSendable)
-        {
-            return isSendable ? Verdict.Synchronized : Verdict.OfMember(TypeNames.Of(type), slot.Name, TypeStatements.MarkedNot);
-        }
-
-        if (slot.IsOpen)
-        {
-            return Verdict.Unknown;
-        }
-
-        if (slot.CanBeWritten)
-        {
-            return Verdict.OfMember(TypeNames.Of(type), slot.Name, "can be written");
-        }
-
-        Verdict held = Judge(slot.Type, depth + 1);
-        return held.Safety is Safety.Unsafe ? held.Through(TypeNames.Of(type), slot.Name) : held;
-    }
-
-    private bool IsHazard(StateSlot slot, int depth)
-        => Annotations.IsSendable(slot.Member) is not true && (slot.CanBeWritten || Judge(slot.Type, depth + 1).Safety is not Safety.Safe);
-
     /// <summary>A container that never changes is as good as what it holds. One that several may change is, too, but what is taken out of it may have been handed over.</summary>
     private Verdict WithArguments(INamedTypeSymbol type, Verdict container, int depth)
     {
@@ -175,11 +133,4 @@ internal sealed class TypeJudge(SourceModels models, SendSettings settings, Func
 
         return container;
     }
-
-    private static IEnumerable<StateSlot> PartsOfStructuralType(INamedTypeSymbol type) => type.IsTupleType
-        ? type.TupleElements.Select(static element => new StateSlot(element, element.Name, element.Type, canBeWritten: false))
-        : type.GetMembers().OfType<IPropertySymbol>().Select(static property => new StateSlot(property, property.Name, property.Type, canBeWritten: false));
-
-    private static Verdict Weaken(Verdict verdict, SourceState state)
-        => verdict.Safety is Safety.Safe && state.HasUnseenBase ? Verdict.Unknown : verdict;
 }

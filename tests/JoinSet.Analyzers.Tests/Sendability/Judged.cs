@@ -34,6 +34,13 @@ internal sealed class Judged
 
     internal Verdict VerdictOn(string type) => _verdicts.Of((ITypeSymbol)_compilation.GetSymbolsWithName(type, SymbolFilter.Type).Single());
 
+    internal Verdict VerdictOnAnonymousObject()
+    {
+        SyntaxTree tree = _compilation.SyntaxTrees.Single();
+        SyntaxNode made = tree.GetRoot().DescendantNodes().OfType<AnonymousObjectCreationExpressionSyntax>().Single();
+        return _verdicts.Of(_compilation.GetSemanticModel(tree).GetTypeInfo(made).Type!);
+    }
+
     /// <summary>The verdict on what a member of a framework type gives.</summary>
     internal Verdict VerdictOnMember(string type, string member)
         => _verdicts.OfMember(_compilation.GetTypeByMetadataName(type)!.GetMembers(member)[0]);

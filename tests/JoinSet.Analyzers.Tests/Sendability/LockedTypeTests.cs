@@ -41,6 +41,17 @@ public sealed class LockedTypeTests
     public void A_lock_of_the_base_counts_for_the_type()
         => Assert.Equal(Safety.Unknown, Judged.Program("abstract class Base { protected readonly object Gate = new(); } sealed class T : Base { int _count; public void Add() { lock (Gate) { _count++; } } }").Verdict.Safety);
 
+    [Theory]
+    [InlineData("sealed class T : List<int> { readonly object _gate = new(); public new void Add(int item) { lock (_gate) { base.Add(item); } } }", "Unknown")]
+    [InlineData("abstract class T : Stream { readonly object _gate = new(); public override void Flush() { lock (_gate) { } } }", "Unknown")]
+    [InlineData("[NotSendable] class Base { } sealed class T : Base { readonly object _gate = new(); public void M() { lock (_gate) { } } }", "Unsafe")]
+    public void A_wrapper_with_a_lock_may_be_better_than_its_base(string code, string safety)
+        => Assert.Equal(safety, Judged.Program(code).Verdict.Safety.ToString());
+
+    [Fact]
+    public void The_gate_of_another_object_does_not_guard_this_one()
+        => Assert.NotEqual(Safety.Safe, Judged.Program("sealed class T { readonly object _gate = new(); int _count; public void Take(T other) { lock (other._gate) { _count++; } } }").Verdict.Safety);
+
     [Fact]
     public void Another_object_of_the_type_does_not_share_the_lock_of_this_one()
         => Assert.NotEqual(Safety.Safe, Judged.Program("sealed class T { readonly object _gate = new(); int _count; public void Take(T other) { lock (_gate) { _count += other._count; } } }").Verdict.Safety);

@@ -79,6 +79,10 @@ public sealed class MemberSummaryTests
         => Assert.Equal(MemberEffect.Writes, Judged.Program("interface IBag { void M(); } sealed class T : IBag { int _n; void IBag.M() => _n++; }").EffectOf("M"));
 
     [Fact]
+    public void Dispose_is_another_question()
+        => Assert.Equal(MemberEffect.Unknown, Judged.Program("sealed class T : IDisposable { bool _disposed; public void Dispose() => _disposed = true; }").EffectOf("Dispose"));
+
+    [Fact]
     public void A_static_member_does_nothing_to_an_object()
         => Assert.Equal(MemberEffect.None, EffectOfM("static int s_n; public static void M() => s_n++;"));
 

@@ -74,4 +74,11 @@ public sealed class StatedVerdictTests
 
         Assert.Equal(areSafe, judged.Verdict.ReadsAreSafe);
     }
+
+    [Theory]
+    [InlineData("new { A = 1, B = \"\" }", "Safe")]
+    [InlineData("new { A = 1, B = new List<int>() }", "Unsafe")]
+    [InlineData("new { A = 1, B = new object() }", "Unknown")]
+    public void An_anonymous_object_is_judged_by_what_it_holds(string expression, string safety)
+        => Assert.Equal(safety, Judged.Program($"class Holder {{ object Make() => {expression}; }}").VerdictOnAnonymousObject().Safety.ToString());
 }

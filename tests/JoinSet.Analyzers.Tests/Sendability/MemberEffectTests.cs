@@ -82,6 +82,8 @@ public sealed class MemberEffectTests
     [InlineData("List<int>", "Lock(subject);", "Unknown")]
     [InlineData("List<int>", "Replace(ref subject);", "Unknown")]
     [InlineData("int[]", "Set(subject);", "Writes")]
+    [InlineData("Bag", "Walk(subject);", "Unknown")]
+    [InlineData("List<int>", "Walk(subject);", "Reads")]
     public void Passing_an_object(string type, string call, string effect)
     {
         const string Callees = """
@@ -94,6 +96,8 @@ public sealed class MemberEffectTests
             static void Lock(List<int> list) { lock (list) list.Add(1); }
             static void Replace(ref List<int> list) => list = [];
             static void Set(int[] slots) => slots[1]++;
+            static void Walk(System.Collections.IEnumerable items) { foreach (object item in items) { } }
+            sealed class Bag : System.Collections.IEnumerable { int _n; public System.Collections.IEnumerator GetEnumerator() { _n++; return null!; } }
             """;
 
         Assert.Equal(effect, Judged.Program($"class Holder {{ {type} subject = default!; {Callees} void Run() {{ {call} }} }}").EffectOnArgument().ToString());

@@ -28,7 +28,7 @@ internal sealed class SetLocal(VariableDeclaratorSyntax declarator, ILocalSymbol
                 : null;
 
     internal IEnumerable<IdentifierNameSyntax> MentionsIn(SyntaxNode node)
-        => node.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name
+        => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name
             => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, local));
 
     /// <summary>The wanted name, or one like it that is free there.</summary>

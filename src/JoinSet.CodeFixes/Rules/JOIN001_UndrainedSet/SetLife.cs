@@ -27,10 +27,19 @@ internal sealed class SetLife(SetLocal set, Diagnostic diagnostic, SemanticModel
             return [];
         }
 
-        IEnumerable<StatementPlace> exits = flow.ExitPoints.OfType<StatementSyntax>().Where(MayHoldTasks).Select(StatementPlace.Before);
-        return flow.EndPointIsReachable
-            ? [.. exits, next is null ? StatementPlace.AtEndOf(life) : StatementPlace.Before(next)]
-            : exits.ToList();
+        List<StatementSyntax> exits = flow.ExitPoints.OfType<StatementSyntax>().Where(MayHoldTasks).ToList();
+        var seen = new SeenDrain(set);
+        List<StatementPlace> undrained = exits.FindAll(exit => !seen.ComesBefore(exit)).ConvertAll(StatementPlace.Before);
+        StatementPlace end = next is null ? StatementPlace.AtEndOf(life) : StatementPlace.Before(next);
+        if (flow.EndPointIsReachable && !seen.EndsIn(life))
+        {
+            undrained.Add(end);
+        }
+
+        // Where every exit looks drained, the path that is reported is an odd one: then all of them are made safe.
+        return undrained.Count > 0
+            ? undrained
+            : flow.EndPointIsReachable ? [.. exits.ConvertAll(StatementPlace.Before), end] : exits.ConvertAll(StatementPlace.Before);
     }
 
     private int FirstFill => Fills.Select(static fill => fill.SourceSpan.Start).DefaultIfEmpty(set.Declarator.SpanStart).First();

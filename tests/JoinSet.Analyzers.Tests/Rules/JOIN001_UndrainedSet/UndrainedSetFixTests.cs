@@ -73,6 +73,73 @@ public sealed class UndrainedSetFixTests
         """);
 
     [Fact]
+    public Task Fix_drains_only_where_nothing_does_so_yet() => FixTest.VerifyStatementsAsync(
+        JoinAll,
+        """
+        using var {|JOIN001:set|} = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        if (flag)
+        {
+            await foreach (var r in set)
+            {
+                Console.WriteLine(r.Value);
+            }
+
+            return;
+        }
+
+        if (urls.Count == 3)
+            return;
+
+        await set.ShutdownAsync();
+        Console.WriteLine("done");
+        """,
+        """
+        using var set = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        if (flag)
+        {
+            await foreach (var r in set)
+            {
+                Console.WriteLine(r.Value);
+            }
+
+            return;
+        }
+
+        if (urls.Count == 3)
+        {
+            await set.JoinAllAsync();
+            return;
+        }
+
+        await set.ShutdownAsync();
+        Console.WriteLine("done");
+        """);
+
+    [Fact]
+    public Task Using_is_what_an_abandoned_iterator_lacks() => FixTest.VerifyMembersAsync(
+        "JOIN001.Using",
+        """
+        async IAsyncEnumerable<int> Run(List<string> urls)
+        {
+            var {|JOIN001:set|} = new JoinSet<int>();
+            set.SpawnEach(urls, (url, ct) => Do.Count(ct));
+            await foreach (var r in set)
+                yield return r.Value;
+        }
+        """,
+        """
+        async IAsyncEnumerable<int> Run(List<string> urls)
+        {
+            await using var set = new JoinSet<int>();
+            set.SpawnEach(urls, (url, ct) => Do.Count(ct));
+            await foreach (var r in set)
+                yield return r.Value;
+        }
+        """);
+
+    [Fact]
     public Task JoinLoop_finds_a_free_name() => FixTest.VerifyStatementsAsync(
         JoinLoop,
         """

@@ -1,0 +1,167 @@
+using JoinSets.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JoinSets.Analyzers.Sharing;
+
+/// <summary>Reads a body once: its functions, what they mention, whom they call, what they spawn.</summary>
+internal sealed class BodyReader
+{
+    private readonly BodyCode _body;
+    private readonly KnownSymbols _symbols;
+    private readonly List<(IInvocationOperation Call, FunctionCode Owner)> _calls = [];
+    private readonly Stack<(IOperation Operation, FunctionCode Owner)> _pending = new();
+
+    private BodyReader(BodyCode body, KnownSymbols symbols)
+    {
+        _body = body;
+        _symbols = symbols;
+    }
+
+    internal static BodyCode Read(IOperation block, KnownSymbols symbols)
+    {
+        var body = new BodyCode(block.SemanticModel!);
+        var reader = new BodyReader(body, symbols);
+        var root = new FunctionCode(block.Syntax, symbol: null, parent: null);
+        body.Add(root);
+        reader._pending.Push((block, root));
+        while (reader._pending.Count > 0)
+        {
+            (IOperation operation, FunctionCode owner) = reader._pending.Pop();
+            reader.Visit(operation, owner);
+        }
+
+        reader.Resolve();
+        return body;
+    }
+
+    private void Visit(IOperation operation, FunctionCode owner)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation lambda:
+                owner = Enter(lambda.Syntax, lambda.Symbol, owner);
+                break;
+            case ILocalFunctionOperation function:
+                owner = Enter(function.Syntax, function.Symbol, owner);
+                break;
+            case IInvocationOperation call:
+                _calls.Add((call, owner));
+                break;
+            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
+                Give(declarator.Symbol, initializer.Value);
+                break;
+            default:
+                Note(operation, owner);
+                break;
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            _pending.Push((child, owner));
+        }
+    }
+
+    private FunctionCode Enter(SyntaxNode syntax, IMethodSymbol symbol, FunctionCode parent)
+    {
+        var function = new FunctionCode(syntax, symbol, parent);
+        _body.Add(function);
+        return function;
+    }
+
+    private void Note(IOperation operation, FunctionCode owner)
+    {
+        if (UseReader.VariableOf(operation) is not { } variable || UseReader.KindOf(operation) is not (not UseKind.None and var kind))
+        {
+            return;
+        }
+
+        var use = new VariableUse(variable, operation, kind, owner);
+        owner.Uses.Add(use);
+        _body.UsesBySyntax[operation.Syntax] = use;
+        if (use.Leaks)
+        {
+            _body.Leaked.Add(variable);
+        }
+
+        if (use.Writes)
+        {
+            Give(variable, operation.Parent is ISimpleAssignmentOperation assignment ? assignment.Value : operation);
+        }
+    }
+
+    private void Give(ISymbol variable, IOperation value)
+    {
+        if (!_body.Values.TryGetValue(variable, out List<IOperation>? values))
+        {
+            _body.Values[variable] = values = [];
+        }
+
+        values.Add(value);
+    }
+
+    // Once every function is known: a local function may be called before it is read.
+    private void Resolve()
+    {
+        foreach ((IInvocationOperation call, FunctionCode owner) in _calls)
+        {
+            if (_symbols.IsSet(call.Instance?.Type) && SpawnCall.IsSpawn(call.TargetMethod.Name))
+            {
+                owner.Spawns.Add(SpawnOf(call, owner));
+                _body.Spawns.Add(owner.Spawns[owner.Spawns.Count - 1]);
+                continue;
+            }
+
+            Follow(call, owner);
+        }
+
+        foreach (FunctionCode function in _body.Functions)
+        {
+            Sort(function);
+        }
+    }
+
+    private SpawnCall SpawnOf(IInvocationOperation call, FunctionCode owner)
+    {
+        ISymbol? set = SetNames.SetOf(call.Instance, _body);
+        return new SpawnCall(call, owner)
+        {
+            Set = set,
+            IsSerial = set is not null && SetNames.IsSerial(set, _body),
+        };
+    }
+
+    private void Follow(IInvocationOperation call, FunctionCode owner)
+    {
+        if (Callee(call) is { } callee)
+        {
+            owner.Calls.Add(new FunctionCall(call, callee, mayRepeat: false));
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (BodyCode.Plain(argument.Value) is IDelegateCreationOperation && _body.FunctionIn(argument.Value) is { } function)
+            {
+                owner.Calls.Add(new FunctionCall(call, function, Repeats(call.TargetMethod.Name)));
+            }
+        }
+    }
+
+    private FunctionCode? Callee(IInvocationOperation call) => call.TargetMethod.MethodKind switch
+    {
+        MethodKind.LocalFunction => _body.FunctionOf(call.TargetMethod),
+        MethodKind.DelegateInvoke => _body.FunctionIn(call.Instance),
+        _ => null,
+    };
+
+    private static bool Repeats(string method) => method is "ForEach" or "For" or "ForEachAsync";
+
+    private void Sort(FunctionCode function)
+    {
+        function.Uses.Sort(static (left, right) => left.Syntax.SpanStart.CompareTo(right.Syntax.SpanStart));
+        foreach (SpawnCall spawn in function.Spawns)
+        {
+            spawn.Work = _body.FunctionIn(spawn.Delegate);
+        }
+    }
+}

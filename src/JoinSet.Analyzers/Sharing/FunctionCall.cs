@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace JoinSets.Analyzers.Sharing;
+
+/// <summary>A place where one function of a body runs another: a call of a local function or of a lambda in a local, or a lambda that is handed to a call.</summary>
+internal sealed class FunctionCall(IOperation at, FunctionCode callee, bool mayRepeat)
+{
+    internal IOperation At => at;
+
+    internal FunctionCode Callee => callee;
+
+    /// <summary>Whether one execution of the place may run it more than once: the body of a ForEach.</summary>
+    internal bool MayRepeat => mayRepeat;
+}

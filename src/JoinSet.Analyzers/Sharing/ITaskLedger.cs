@@ -18,6 +18,9 @@ internal interface ITaskLedger
     /// <summary>The spawner disposes of what a variable holds.</summary>
     void Dispose(Pending now, ISymbol variable, SyntaxNode at);
 
+    /// <summary>A variable that nobody changes is true or false on this path: what was spawned only under the opposite was not.</summary>
+    Pending Assume(Pending now, ISymbol variable, bool value);
+
     /// <summary>Everything in the set was joined. Null: in some set, nobody knows which.</summary>
     Pending Drain(Pending now, ISymbol? set);
 

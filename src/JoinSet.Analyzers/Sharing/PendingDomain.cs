@@ -29,6 +29,11 @@ internal sealed class PendingDomain(ITaskLedger ledger, EventReader events) : IF
             return null;
         }
 
+        if (block.BranchValue is { } condition && UseReader.VariableOf(BodyCode.Plain(condition)) is { } variable)
+        {
+            fact = ledger.Assume(fact, variable, value);
+        }
+
         return events.EmptyTestOf(block) is { } test && test.WhenTrue == value
             ? ledger.Drain(fact, test.Set)
             : fact;

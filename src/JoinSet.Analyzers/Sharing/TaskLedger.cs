@@ -83,11 +83,14 @@ internal sealed class TaskLedger : ITaskLedger
 
     public void Dispose(Pending now, ISymbol variable, SyntaxNode at)
     {
-        foreach (TaskShare share in In(now.Running & BitsOf(variable)))
+        foreach (TaskShare share in In(now.Running & (BitsOf(variable) | BitsOf(_book.RootOf(variable)))))
         {
             share.Disposals.Add(at);
         }
     }
+
+    public Pending Assume(Pending now, ISymbol variable, bool value)
+        => now.End(_byTask.Where(task => SpawnConditions.Contradict(task.Key, variable, value, _book.Body)).Aggregate(BigInteger.Zero, static (bits, task) => bits | task.Value));
 
     public Pending Drain(Pending now, ISymbol? set)
         => set is null ? now.End(AllBits()) : Both(now, set, static (pending, tasks, index) => pending.Drain(tasks, index));

@@ -14,6 +14,7 @@ internal sealed class CopyRemedy() : Remedy("JOIN007.Copy", "Give each task a co
             || spawn.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
             || statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax)
             || LambdaAround(variable.Name, spawn) is not { } lambda
+            || variable.Exposed.Any(mention => statement.Span.Contains(mention.Span) && !lambda.Span.Contains(mention.Span)) // the spawn itself gives it its value
             || spawn.Ancestors().TakeWhile(at => at != statement).Any(static at => at is AnonymousFunctionExpressionSyntax))
         {
             return false;

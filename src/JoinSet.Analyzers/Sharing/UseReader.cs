@@ -83,6 +83,7 @@ internal static class UseReader
         return whole.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == whole;
     }
 
-    private static bool IsAutomatic(IPropertySymbol property)
+    /// <summary>Whether the property is a field in all but name.</summary>
+    internal static bool IsAutomatic(IPropertySymbol property)
         => !property.IsIndexer && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } of } && SymbolEqualityComparer.Default.Equals(of, property));
 }

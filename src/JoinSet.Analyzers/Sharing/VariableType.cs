@@ -13,4 +13,7 @@ internal static class VariableType
         IPropertySymbol property => property.Type,
         _ => null,
     };
+
+    /// <summary>Whether an index of this type picks several elements at once.</summary>
+    internal static bool IsRange(this ITypeSymbol? type) => type is { Name: "Range", ContainingNamespace.Name: "System" };
 }

@@ -30,7 +30,7 @@ internal sealed class BodyCode(SemanticModel model)
     {
         Functions.Add(function);
         BySyntax[function.Syntax] = function;
-        if (function.Symbol is { MethodKind: MethodKind.LocalFunction } symbol)
+        if (function.Symbol is { MethodKind: MethodKind.LocalFunction or MethodKind.Ordinary } symbol)
         {
             BySymbol[symbol.OriginalDefinition] = function;
         }
@@ -47,7 +47,7 @@ internal sealed class BodyCode(SemanticModel model)
         IDelegateCreationOperation creation => FunctionIn(creation.Target, depth + 1),
         IConversionOperation conversion => FunctionIn(conversion.Operand, depth + 1),
         IAnonymousFunctionOperation or IFlowAnonymousFunctionOperation => FunctionAt(value.Syntax),
-        IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference => FunctionOf(reference.Method),
+        IMethodReferenceOperation { Instance: null or IInstanceReferenceOperation } reference => FunctionOf(reference.Method),
         ILocalReferenceOperation local => FunctionIn(OnlyValueOf(local.Local), depth + 1),
         _ => null,
     };

@@ -7,6 +7,10 @@ namespace JoinSets.Analyzers.Sharing;
 /// <summary>Reads a body once: its functions, what they mention, whom they call, what they spawn.</summary>
 internal sealed class BodyReader
 {
+    /// <summary>Beyond these, what tasks do with the fields of an object is not worth the time of a build.</summary>
+    private const int MostMethods = 32;
+
+    private readonly List<(IMethodSymbol Method, FunctionCode Caller)> _methods = [];
     private readonly BodyCode _body;
     private readonly KnownSymbols _symbols;
     private readonly List<(IInvocationOperation Call, FunctionCode Owner)> _calls = [];
@@ -24,15 +28,37 @@ internal sealed class BodyReader
         var reader = new BodyReader(body, symbols);
         var root = new FunctionCode(block.Syntax, symbol: null, parent: null);
         body.Add(root);
-        reader._pending.Push((block, root));
-        while (reader._pending.Count > 0)
-        {
-            (IOperation operation, FunctionCode owner) = reader._pending.Pop();
-            reader.Visit(operation, owner);
-        }
-
+        reader.Read(block, root);
+        reader.ReadMethods(root);
         reader.Resolve();
         return body;
+    }
+
+    private void Read(IOperation code, FunctionCode function)
+    {
+        _pending.Push((code, function));
+        while (_pending.Count > 0)
+        {
+            (IOperation operation, FunctionCode owner) = _pending.Pop();
+            Visit(operation, owner);
+        }
+    }
+
+    // Methods of this object that tasks run: what they do with its fields, the tasks do.
+    private void ReadMethods(FunctionCode root)
+    {
+        for (int index = 0; index < _methods.Count && index < MostMethods; index++)
+        {
+            (IMethodSymbol method, FunctionCode caller) = _methods[index];
+            if (caller == root || _body.FunctionOf(method) is not null || MethodSource.Of(method, _body.Model) is not { } source)
+            {
+                continue;
+            }
+
+            var function = new FunctionCode(source.Syntax, method.OriginalDefinition, parent: null);
+            _body.Add(function);
+            Read(source.Code, function);
+        }
     }
 
     private void Visit(IOperation operation, FunctionCode owner)
@@ -47,6 +73,14 @@ internal sealed class BodyReader
                 break;
             case IInvocationOperation call:
                 _calls.Add((call, owner));
+                if (call.Instance is IInstanceReferenceOperation)
+                {
+                    _methods.Add((call.TargetMethod, owner));
+                }
+
+                break;
+            case IMethodReferenceOperation { Instance: IInstanceReferenceOperation } reference when IsWork(reference):
+                _methods.Add((reference.Method, new FunctionCode(reference.Syntax, symbol: null, owner)));
                 break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
                 Give(declarator.Symbol, initializer.Value);
@@ -108,7 +142,11 @@ internal sealed class BodyReader
             if (_symbols.IsSet(call.Instance?.Type) && SpawnCall.IsSpawn(call.TargetMethod.Name))
             {
                 owner.Spawns.Add(SpawnOf(call, owner));
-                _body.Spawns.Add(owner.Spawns[owner.Spawns.Count - 1]);
+                if (!IsInMethod(owner))
+                {
+                    _body.Spawns.Add(owner.Spawns[owner.Spawns.Count - 1]);
+                }
+
                 continue;
             }
 
@@ -133,7 +171,7 @@ internal sealed class BodyReader
 
     private void Follow(IInvocationOperation call, FunctionCode owner)
     {
-        if (Callee(call) is { } callee)
+        if (Callee(call, owner) is { } callee)
         {
             owner.Calls.Add(new FunctionCall(call, callee, mayRepeat: false));
         }
@@ -147,12 +185,36 @@ internal sealed class BodyReader
         }
     }
 
-    private FunctionCode? Callee(IInvocationOperation call) => call.TargetMethod.MethodKind switch
+    private FunctionCode? Callee(IInvocationOperation call, FunctionCode owner) => call.TargetMethod.MethodKind switch
     {
         MethodKind.LocalFunction => _body.FunctionOf(call.TargetMethod),
         MethodKind.DelegateInvoke => _body.FunctionIn(call.Instance),
+        MethodKind.Ordinary when call.Instance is IInstanceReferenceOperation && owner.Parent is not null | IsInMethod(owner) => _body.FunctionOf(call.TargetMethod),
         _ => null,
     };
+
+    // Given to a set as it is: set.Spawn(RunAsync).
+    private bool IsWork(IMethodReferenceOperation reference)
+    {
+        IOperation at = reference;
+        while (at.Parent is IDelegateCreationOperation or IConversionOperation)
+        {
+            at = at.Parent;
+        }
+
+        return at.Parent is IArgumentOperation { Parent: IInvocationOperation call } && _symbols.IsSet(call.Instance?.Type);
+    }
+
+    private static bool IsInMethod(FunctionCode function)
+    {
+        FunctionCode outermost = function;
+        while (outermost.Parent is { } parent)
+        {
+            outermost = parent;
+        }
+
+        return outermost.IsMethod;
+    }
 
     private static bool Repeats(string method) => method is "ForEach" or "For" or "ForEachAsync";
 

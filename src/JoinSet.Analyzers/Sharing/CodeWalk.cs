@@ -27,21 +27,21 @@ internal sealed class CodeWalk
     private static CodeWalk Of(FunctionCode function, GuardReader guards, bool followsTasks)
     {
         var walk = new CodeWalk(guards);
-        var pending = new Queue<(FunctionCode Function, ImmutableArray<Guard> Held)>();
-        pending.Enqueue((function, ImmutableArray<Guard>.Empty));
+        var pending = new Queue<(FunctionCode Function, ImmutableArray<Guard> Held, SyntaxNode? Entry)>();
+        pending.Enqueue((function, ImmutableArray<Guard>.Empty, null));
         while (pending.Count > 0)
         {
-            (FunctionCode next, ImmutableArray<Guard> held) = pending.Dequeue();
-            foreach (FunctionCall call in walk.Enter(next, held))
+            (FunctionCode next, ImmutableArray<Guard> held, SyntaxNode? entry) = pending.Dequeue();
+            foreach (FunctionCall call in walk.Enter(next, held, entry))
             {
-                pending.Enqueue((call.Callee, held.AddRange(guards.Around(call.At.Syntax, next))));
+                pending.Enqueue((call.Callee, held.AddRange(guards.Around(call.At.Syntax, next)), entry ?? call.Entry));
             }
 
             foreach (SpawnCall spawn in followsTasks ? next.Spawns : [])
             {
                 if (spawn.Work is { } work)
                 {
-                    pending.Enqueue((work, ImmutableArray<Guard>.Empty));
+                    pending.Enqueue((work, ImmutableArray<Guard>.Empty, entry));
                 }
             }
         }
@@ -51,7 +51,7 @@ internal sealed class CodeWalk
 
     internal bool Mentions(ISymbol variable) => Uses.Exists(use => use.Use.Variable.IsSameAs(variable));
 
-    private List<FunctionCall> Enter(FunctionCode function, ImmutableArray<Guard> held)
+    private List<FunctionCall> Enter(FunctionCode function, ImmutableArray<Guard> held, SyntaxNode? entry)
     {
         if (!_visited.Add((function, held.IsEmpty)))
         {
@@ -61,7 +61,7 @@ internal sealed class CodeWalk
         Functions.Add(function);
         foreach (VariableUse use in function.Uses.Where(use => !IsOwn(use.Variable, function)))
         {
-            Uses.Add(new TaskUse(use, held.AddRange(_guards.Around(use.Syntax, function))));
+            Uses.Add(new TaskUse(use, held.AddRange(_guards.Around(use.Syntax, function)), entry));
         }
 
         Spawns.AddRange(function.Spawns);

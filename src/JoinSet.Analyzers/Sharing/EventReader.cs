@@ -191,7 +191,7 @@ internal sealed class EventReader
         CodeWalk walk = CodeWalk.OfCall(run.Callee, _guards);
         foreach (TaskUse use in walk.Uses)
         {
-            var here = new TaskUse(use.Use, use.Guards.AddRange(_guards.Around(run.At.Syntax, _function)));
+            var here = new TaskUse(use.Use, use.Guards.AddRange(_guards.Around(run.At.Syntax, _function)), run.Entry);
             events.Add(new FlowEvent((now, ledger) => Note(now, ledger, here)));
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace JoinSets.Analyzers.Sharing;
 
@@ -8,6 +9,9 @@ internal sealed class FunctionCall(IOperation at, FunctionCode callee, bool mayR
     internal IOperation At => at;
 
     internal FunctionCode Callee => callee;
+
+    /// <summary>Where the call leaves the body that is judged; null where it stays in it.</summary>
+    internal SyntaxNode? Entry => callee.IsMethod ? (at.Syntax as InvocationExpressionSyntax)?.Expression ?? at.Syntax : null;
 
     /// <summary>Whether one execution of the place may run it more than once: the body of a ForEach.</summary>
     internal bool MayRepeat => mayRepeat;

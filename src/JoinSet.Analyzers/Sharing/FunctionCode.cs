@@ -12,6 +12,9 @@ internal sealed class FunctionCode(SyntaxNode syntax, IMethodSymbol? symbol, Fun
     /// <summary>The function around it; null for the body itself.</summary>
     internal FunctionCode? Parent => parent;
 
+    /// <summary>Whether it is a method of its own, beside the body that is judged.</summary>
+    internal bool IsMethod => symbol is { MethodKind: MethodKind.Ordinary };
+
     internal List<VariableUse> Uses { get; } = [];
 
     internal List<FunctionCall> Calls { get; } = [];

@@ -32,9 +32,9 @@ internal sealed class ObjectReader(BodyCode body, SendVerdicts verdicts)
         return accesses;
     }
 
-    // An interface-typed variable is judged by what it holds, where that is one thing.
+    // An interface or a base class is judged by what it holds, where that is one thing.
     private ITypeSymbol? TypeOf(ISymbol variable, ITypeSymbol? declared)
-        => declared is { TypeKind: TypeKind.Interface } && body.OnlyValueOf(body.RootOf(variable)) is { } value && BodyCode.Plain(value) is IObjectCreationOperation { Type: { } made } ? made : declared;
+        => declared is { IsReferenceType: true } && body.OnlyValueOf(body.RootOf(variable)) is { } value && BodyCode.Plain(value) is IObjectCreationOperation { Type: { } made } ? made : declared;
 
     // A field or property of a type in source is a place of its own: tasks that write two of them do not meet.
     private static IOperation? Member(IMemberReferenceOperation reference, ISymbol member, TaskUse use, ref string path, List<ObjectAccess> accesses)

@@ -19,6 +19,10 @@ internal sealed partial class SetReader
             {
                 yield return (set, call.TargetMethod.Name is not "JoinNextAsync");
             }
+            else if (call.Instance is IInstanceReferenceOperation && call.TargetMethod.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } method && Drains.AppearIn(method))
+            {
+                yield return (null, true); // a method of this object joins, who knows what
+            }
             else
             {
                 foreach (ISymbol? given in call.Arguments.Where(argument => IsSet(argument.Value.Type)).Select(argument => SetNames.SetOf(argument.Value, _body)))

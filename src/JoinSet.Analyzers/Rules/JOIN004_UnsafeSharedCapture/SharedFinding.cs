@@ -19,5 +19,5 @@ internal sealed class SharedFinding(TaskShare share, ObjectAccess change, Object
     internal Verdict Verdict => verdict;
 
     /// <summary>The first use inside the delegate.</summary>
-    internal TaskUse First => share.Uses.OrderBy(static use => use.Use.Syntax.SpanStart).First();
+    internal TaskUse First => share.Uses.OrderBy(static use => use.Place.SpanStart).First();
 }

@@ -13,6 +13,11 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
     /// <summary>Null where nothing is wrong.</summary>
     internal SharedFinding? Judge()
     {
+        if (share.Variable is IFieldSymbol or IPropertySymbol && MemberJudge.Judge(share, book, verdicts) is { } written)
+        {
+            return written;
+        }
+
         if (!IsTheRoot() || !MayBeUnsafe() || new WriteJudge(share, book).Judge() is not null)
         {
             return null;

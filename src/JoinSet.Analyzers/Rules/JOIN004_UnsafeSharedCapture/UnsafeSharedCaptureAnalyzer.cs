@@ -39,7 +39,7 @@ public sealed class UnsafeSharedCaptureAnalyzer : JoinSetAnalyzer
             IEnumerable<SharedFinding> findings = book.All
                 .Where(share => share.Variable.TypeOfVariable() is { } type && !symbols.IsSet(type))
                 .Select(share => new SharedJudge(share, book, verdicts).Judge()).OfType<SharedFinding>();
-            foreach (IGrouping<(SyntaxNode, ISymbol), SharedFinding> place in findings.GroupBy(static finding => (finding.First.Use.Syntax, finding.Share.Variable)))
+            foreach (IGrouping<(SyntaxNode, ISymbol), SharedFinding> place in findings.GroupBy(static finding => (finding.First.Place, finding.Share.Variable)))
             {
                 context.ReportDiagnostic(Describe(place.First()));
             }
@@ -51,11 +51,11 @@ public sealed class UnsafeSharedCaptureAnalyzer : JoinSetAnalyzer
         string name = finding.First.Use.Variable.Name;
         return Diagnostic.Create(
             s_rule,
-            finding.First.Use.Syntax.GetLocation(),
+            finding.First.Place.GetLocation(),
             [finding.Share.Task.Place, .. PlacesOf(finding).Distinct()],
             name + finding.Change.Path,
             SharedPhrase.Of(finding),
-            finding.Verdict.ReasonFor(name),
+            finding.Verdict.ReasonFor(finding.Share.Variable is IFieldSymbol or IPropertySymbol && finding.Change.IsMember && finding.Change.Path.Length == 0 ? "this" : name),
             SharedPhrase.AdviceFor(finding));
     }
 

@@ -38,7 +38,7 @@ public sealed class UnsynchronizedWriteAnalyzer : JoinSetAnalyzer
             }
 
             IEnumerable<WriteFinding> findings = book.All.Select(share => new WriteJudge(share, book).Judge()).OfType<WriteFinding>();
-            foreach (IGrouping<(SyntaxNode, ISymbol), WriteFinding> place in findings.GroupBy(static finding => (finding.At.Use.Syntax, finding.Share.Variable)))
+            foreach (IGrouping<(SyntaxNode, ISymbol), WriteFinding> place in findings.GroupBy(static finding => (finding.At.Place, finding.Share.Variable)))
             {
                 context.ReportDiagnostic(Describe(place.First()));
             }
@@ -51,7 +51,7 @@ public sealed class UnsynchronizedWriteAnalyzer : JoinSetAnalyzer
         ImmutableArray<Location> others = finding.Others.Select(static use => use.Use.Syntax.GetLocation()).Distinct().ToImmutableArray();
         return Diagnostic.Create(
             s_rule,
-            finding.At.Use.Syntax.GetLocation(),
+            finding.At.Place.GetLocation(),
             others.Insert(0, spawn),
             ImmutableDictionary<string, string?>.Empty.Add(RivalKey, finding.Rival.ToString()),
             finding.Share.Variable.Name,

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis;
 namespace JoinSets.Analyzers.Rules;
 
 /// <summary>Judges one variable in the hands of a task.</summary>
-internal sealed class WriteJudge(TaskShare share, ShareBook book)
+internal sealed class WriteJudge(TaskShare share, ShareBook book, bool judgesMembers = false)
 {
-    private readonly List<TaskUse> _uses = share.Uses.Where(use => use.Use.Variable.IsSameAs(share.Variable)).OrderBy(static use => use.Use.Syntax.SpanStart).ToList();
+    private readonly List<TaskUse> _uses = share.Uses.Where(use => use.Use.Variable.IsSameAs(share.Variable)).OrderBy(static use => use.Place.SpanStart).ToList();
 
     /// <summary>Null where nothing is wrong.</summary>
     internal WriteFinding? Judge()
-        => share.Variable is not (ILocalSymbol { IsConst: false, IsRef: false } or IParameterSymbol) || book.Body.Leaked.Contains(share.Variable)
+        => (share.Variable is not (ILocalSymbol { IsConst: false, IsRef: false } or IParameterSymbol) && !judgesMembers) || book.Body.Leaked.Contains(share.Variable)
             ? null
             : BesideItself() ?? BesideOthers() ?? BesideSpawner() ?? UnderSpawner();
 

@@ -87,7 +87,7 @@ public sealed class UnsafeSharedCaptureAnalyzerTests
         private readonly JoinSet _set = new();
         private readonly List<string> _names = [];
         private readonly ConcurrentQueue<string> _queue = new();
-        private int _count, _total;
+        private int _count, _total, _sum;
 
         void Start(List<string> urls)
         {
@@ -99,10 +99,76 @@ public sealed class UnsafeSharedCaptureAnalyzerTests
                     _names.Add(u); // JOIN004
                     _queue.Enqueue(u);
                     Interlocked.Increment(ref _count);
+                    _sum += u.Length; // JOIN004
                     lock (_queue) { _total++; }
                 });
             }
         }
+        """).VerifyAsync("JOIN004");
+
+    [Fact]
+    public Task Follows_methods_of_this_that_tasks_run() => Snippet.OfMembers("""
+        private readonly List<string> _names = [];
+        private readonly object _gate = new();
+        private int _count, _safe;
+        private bool _done;
+
+        async Task Run(List<string> urls)
+        {
+            await using var set = new JoinSet();
+            foreach (var u in urls)
+            {
+                set.Spawn(ct => LoadAsync(u, ct)); // JOIN004
+                set.Spawn(LogAsync);
+            }
+
+            await set.JoinAllAsync();
+            Console.WriteLine(_count + _names.Count);
+        }
+
+        async Task LoadAsync(string url, CancellationToken ct)
+        {
+            await Do.Step(ct);
+            Keep(url);
+        }
+
+        void Keep(string url)
+        {
+            url = url.Trim();
+            _names.Add(url);
+        }
+
+        async Task LogAsync(CancellationToken ct)
+        {
+            await Do.Step(ct);
+            _count++; // JOIN004
+            _done = true;
+            lock (_gate)
+            {
+                Bump();
+            }
+        }
+
+        void Bump() => _safe++;
+        """).VerifyAsync("JOIN004");
+
+    [Fact]
+    public Task Stays_quiet_when_a_method_of_this_joins_first() => Snippet.OfMembers("""
+        private readonly JoinSet _set = new();
+        private readonly List<string> _names = [];
+
+        async Task Run()
+        {
+            _set.Spawn(async ct =>
+            {
+                await Do.Step(ct);
+                _names.Add("x");
+            });
+            await FinishAsync();
+            _names.Add("y");
+        }
+
+        private Task FinishAsync() => _set.JoinAllAsync();
         """).VerifyAsync("JOIN004");
 
     [Fact]

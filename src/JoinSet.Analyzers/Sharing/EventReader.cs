@@ -38,6 +38,13 @@ internal sealed class EventReader
 
     internal EmptyTest? EmptyTestOf(BasicBlock block) => _tests.TryGetValue(block.Ordinal, out EmptyTest? test) ? test : null;
 
+    /// <summary>The set of which one task is joined where the block's condition is true.</summary>
+    internal bool IsJoinTest(BasicBlock block, out ISymbol? set)
+    {
+        set = null;
+        return block.BranchValue is IInvocationOperation { TargetMethod.Name: "TryJoinNext" } call && _sets.TryGetSet(call.Instance, out set);
+    }
+
     internal List<FlowEvent> Of(BasicBlock block)
     {
         if (_known.TryGetValue(block.Ordinal, out List<FlowEvent>? events))
@@ -94,6 +101,9 @@ internal sealed class EventReader
                 break;
             case IPropertyReferenceOperation { Property.Name: "Result" } result when KnownSymbols.IsAwaitable(result.Property.ContainingType):
                 Await(result.Instance!, events);
+                break;
+            case IPropertyReferenceOperation { Property: { Name: "IsFinished", ContainingType.Name: "AbortHandle" } }:
+                events.Add(new FlowEvent(static (now, ledger) => ledger.Drain(now, set: null))); // asked for until it is so: which task it was, nobody can tell
                 break;
             case IPropertyReferenceOperation { Property.Name: "Value", Property.ContainingType.Name: "JoinResult" }:
                 events.Add(new FlowEvent(static (now, _) => now, mayThrow: true));

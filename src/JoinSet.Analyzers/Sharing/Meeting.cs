@@ -11,6 +11,10 @@ internal static class Meeting
         => !(one.Use.IsAtomic && other.Use.IsAtomic)
             && !one.Guards.Any(guard => isCommon(guard) && other.Guards.Any(guard.KeepsOut));
 
+    /// <summary>Whether one use takes care, and the other side has a write that does not: that is where it is reported.</summary>
+    internal static bool IsLeftTo(IEnumerable<TaskUse> others, TaskUse use)
+        => (use.Use.IsAtomic || !use.Guards.IsEmpty) && others.Any(static other => other.Use.Writes && !other.Use.IsAtomic && other.Guards.IsEmpty);
+
     /// <summary>Whether a lock is one object for all tasks of the call, and not a new one for each.</summary>
     internal static bool IsCommonToAll(Guard guard, TaskShare share, ShareBook book)
         => guard.Key is not (ILocalSymbol or IParameterSymbol) || book.SharesOf(share.Task).Any(held => held.Variable.IsSameAs(guard.Key) && held.IsBesideItself);

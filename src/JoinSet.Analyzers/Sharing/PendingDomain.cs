@@ -34,6 +34,11 @@ internal sealed class PendingDomain(ITaskLedger ledger, EventReader events) : IF
             fact = ledger.Assume(fact, variable, value);
         }
 
+        if (value && events.IsJoinTest(block, out ISymbol? joined))
+        {
+            fact = ledger.JoinOne(fact, joined);
+        }
+
         return events.EmptyTestOf(block) is { } test && test.WhenTrue == value
             ? ledger.Drain(fact, test.Set)
             : fact;

@@ -41,8 +41,14 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
         : null;
 
     private SharedFinding? BesideOthers(List<ObjectAccess> mine) => share.Others
-        .Select(other => Find(mine, AccessesOf(other.Uses), SharedRival.OtherTask, guard => Meeting.IsCommonToBoth(guard, share, other, book)))
+        .Select(other => BesideOther(mine, AccessesOf(other.Uses), other))
         .FirstOrDefault(static finding => finding is not null);
+
+    // Where one side takes a lock and the other changes the object without, only the other is told.
+    private SharedFinding? BesideOther(List<ObjectAccess> mine, List<ObjectAccess> theirs, TaskShare other)
+        => mine.TrueForAll(static access => !access.Use.Guards.IsEmpty) && theirs.Exists(static access => access.Writes && access.Use.Guards.IsEmpty)
+            ? null
+            : Find(mine, theirs, SharedRival.OtherTask, guard => Meeting.IsCommonToBoth(guard, share, other, book));
 
     private SharedFinding? BesideSpawner(List<ObjectAccess> mine) => Find(mine, AccessesOf(share.SpawnerUses), SharedRival.Spawner, static _ => true);
 

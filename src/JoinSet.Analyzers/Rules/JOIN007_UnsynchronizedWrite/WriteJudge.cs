@@ -22,7 +22,7 @@ internal sealed class WriteJudge(TaskShare share, ShareBook book, bool judgesMem
         : null;
 
     private WriteFinding? BesideOthers() => share.Others
-        .Select(other => Find(Writes, Own(other), WriteRival.OtherTask, guard => Meeting.IsCommonToBoth(guard, share, other, book)))
+        .Select(other => Find(Writes.Where(write => !Meeting.IsLeftTo(Own(other), write)), Own(other), WriteRival.OtherTask, guard => Meeting.IsCommonToBoth(guard, share, other, book)))
         .FirstOrDefault(static finding => finding is not null);
 
     private WriteFinding? BesideSpawner() => Find(Writes, SpawnerUses, WriteRival.Spawner, static _ => true);

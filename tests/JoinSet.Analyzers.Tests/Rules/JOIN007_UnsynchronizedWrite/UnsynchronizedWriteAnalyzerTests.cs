@@ -52,6 +52,8 @@ public sealed class UnsynchronizedWriteAnalyzerTests
 
     public static TheoryData<string> Others =>
     [
+        "int n = 0; set.Spawn(async ct => { await Do.Step(ct);\nn++; // JOIN007\n}); set.Spawn(async ct => { await Do.Step(ct); Interlocked.Increment(ref n); });",
+        "int n = 0; var gate = new object(); set.Spawn(async ct => { await Do.Step(ct); lock (gate) n++; }); set.Spawn(async ct => { await Do.Step(ct);\nn++; // JOIN007\n});",
         "int n = 0; set.Spawn(async ct => { await Do.Step(ct);\nn = 1; // JOIN007\n}); set.Spawn(async ct => { await Do.Step(ct); Console.WriteLine(n); });",
         "int n = 0; set.Spawn(async ct => { await Do.Step(ct); Console.WriteLine(n); }); set.Spawn(async ct => { await Do.Step(ct);\nn = 1; // JOIN007\n});",
         "int n = 0; set.Spawn(async ct => { await Do.Step(ct);\nn++; // JOIN007\n}); set.Spawn(async ct => { await Do.Step(ct);\nn++; // JOIN007\n});",

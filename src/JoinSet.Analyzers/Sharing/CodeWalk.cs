@@ -27,11 +27,11 @@ internal sealed class CodeWalk
     private static CodeWalk Of(FunctionCode function, GuardReader guards, bool followsTasks)
     {
         var walk = new CodeWalk(guards);
-        var pending = new Queue<(FunctionCode Function, ImmutableArray<Guard> Held, SyntaxNode? Entry)>();
-        pending.Enqueue((function, ImmutableArray<Guard>.Empty, null));
+        var pending = new Queue<(FunctionCode Function, ImmutableArray<HeldLock> Held, SyntaxNode? Entry)>();
+        pending.Enqueue((function, ImmutableArray<HeldLock>.Empty, null));
         while (pending.Count > 0)
         {
-            (FunctionCode next, ImmutableArray<Guard> held, SyntaxNode? entry) = pending.Dequeue();
+            (FunctionCode next, ImmutableArray<HeldLock> held, SyntaxNode? entry) = pending.Dequeue();
             foreach (FunctionCall call in walk.Enter(next, held, entry))
             {
                 pending.Enqueue((call.Callee, held.AddRange(guards.Around(call.At.Syntax, next)), entry ?? call.Entry));
@@ -41,7 +41,7 @@ internal sealed class CodeWalk
             {
                 if (spawn.Work is { } work)
                 {
-                    pending.Enqueue((work, ImmutableArray<Guard>.Empty, entry));
+                    pending.Enqueue((work, ImmutableArray<HeldLock>.Empty, entry));
                 }
             }
         }
@@ -51,7 +51,7 @@ internal sealed class CodeWalk
 
     internal bool Mentions(ISymbol variable) => Uses.Exists(use => use.Use.Variable.IsSameAs(variable));
 
-    private List<FunctionCall> Enter(FunctionCode function, ImmutableArray<Guard> held, SyntaxNode? entry)
+    private List<FunctionCall> Enter(FunctionCode function, ImmutableArray<HeldLock> held, SyntaxNode? entry)
     {
         if (!_visited.Add((function, held.IsEmpty)))
         {

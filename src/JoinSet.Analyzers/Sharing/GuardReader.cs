@@ -8,12 +8,12 @@ namespace JoinSets.Analyzers.Sharing;
 /// <remarks>Where in doubt, a lock counts as held: a doubtful race is none.</remarks>
 internal sealed class GuardReader(BodyCode body)
 {
-    private readonly Dictionary<(SyntaxNode, SyntaxNode), ImmutableArray<Guard>> _known = [];
+    private readonly Dictionary<(SyntaxNode, SyntaxNode), ImmutableArray<HeldLock>> _known = [];
 
     /// <summary>The guards around the place, out to its function.</summary>
-    internal ImmutableArray<Guard> Around(SyntaxNode place, FunctionCode function)
+    internal ImmutableArray<HeldLock> Around(SyntaxNode place, FunctionCode function)
     {
-        if (!_known.TryGetValue((place, function.Syntax), out ImmutableArray<Guard> guards))
+        if (!_known.TryGetValue((place, function.Syntax), out ImmutableArray<HeldLock> guards))
         {
             guards = Find(place, function.Syntax);
             _known[(place, function.Syntax)] = guards;
@@ -22,16 +22,16 @@ internal sealed class GuardReader(BodyCode body)
         return guards;
     }
 
-    private ImmutableArray<Guard> Find(SyntaxNode place, SyntaxNode function)
+    private ImmutableArray<HeldLock> Find(SyntaxNode place, SyntaxNode function)
     {
-        var guards = ImmutableArray.CreateBuilder<Guard>();
+        var guards = ImmutableArray.CreateBuilder<HeldLock>();
         SyntaxNode inner = place;
         for (SyntaxNode? at = place.Parent; at is not null && inner != function; inner = at, at = at.Parent)
         {
             switch (at)
             {
                 case LockStatementSyntax { Expression: not BaseObjectCreationExpressionSyntax } statement when inner == statement.Statement:
-                    guards.Add(new Guard(LockCall.KeyOf(statement.Expression, body)));
+                    guards.Add(new HeldLock(LockCall.KeyOf(statement.Expression, body)));
                     break;
                 case UsingStatementSyntax statement when inner == statement.Statement:
                     AddTaken((SyntaxNode?)statement.Expression ?? statement.Declaration, guards);
@@ -65,17 +65,17 @@ internal sealed class GuardReader(BodyCode body)
     };
 
     // What the statements before have taken and not given back.
-    private void AddHeld(IEnumerable<StatementSyntax> before, ImmutableArray<Guard>.Builder guards)
+    private void AddHeld(IEnumerable<StatementSyntax> before, ImmutableArray<HeldLock>.Builder guards)
     {
-        var held = new List<Guard>();
+        var held = new List<HeldLock>();
         foreach (StatementSyntax statement in before)
         {
             foreach (LockCall call in CallsIn(statement))
             {
-                held.RemoveAll(guard => guard.Key.IsSameAs(call.Guard.Key));
+                held.RemoveAll(guard => guard.Key.IsSameAs(call.HeldLock.Key));
                 if (call.Takes)
                 {
-                    held.Add(call.Guard);
+                    held.Add(call.HeldLock);
                 }
             }
 
@@ -95,29 +95,29 @@ internal sealed class GuardReader(BodyCode body)
         .OfType<LockCall>()
         .OrderBy(static call => call.Position);
 
-    private void AddTaken(SyntaxNode? resource, ImmutableArray<Guard>.Builder guards)
+    private void AddTaken(SyntaxNode? resource, ImmutableArray<HeldLock>.Builder guards)
     {
         if (resource is not null)
         {
-            guards.AddRange(CallsIn(resource).Where(static call => call.Takes).Select(static call => call.Guard));
+            guards.AddRange(CallsIn(resource).Where(static call => call.Takes).Select(static call => call.HeldLock));
         }
     }
 
     // if (await gate.WaitAsync(0)), if (Monitor.TryEnter(x)), if (Interlocked.Exchange(ref claimed, 1) == 0)
-    private void AddClaims(ExpressionSyntax condition, ImmutableArray<Guard>.Builder guards)
+    private void AddClaims(ExpressionSyntax condition, ImmutableArray<HeldLock>.Builder guards)
     {
         AddTaken(condition, guards);
         if (condition.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().Any(IsClaim))
         {
-            guards.Add(new Guard(key: null));
+            guards.Add(new HeldLock(key: null));
         }
     }
 
     // if (Interlocked.Increment(ref left) > 0) return; — the rest is for one only. A barrier lets all pass at once, in turns that nobody here can tell.
-    private static Guard? TurnOf(StatementSyntax statement) => statement switch
+    private static HeldLock? TurnOf(StatementSyntax statement) => statement switch
     {
-        IfStatementSyntax choice when choice.Condition.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().Any(IsClaim) => new Guard(key: null),
-        ExpressionStatementSyntax { Expression: var call } when call.ToString().Contains(".SignalAndWait") => new Guard(key: null),
+        IfStatementSyntax choice when choice.Condition.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().Any(IsClaim) => new HeldLock(key: null),
+        ExpressionStatementSyntax { Expression: var call } when call.ToString().Contains(".SignalAndWait") => new HeldLock(key: null),
         _ => null,
     };
 

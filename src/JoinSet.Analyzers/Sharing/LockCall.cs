@@ -6,14 +6,14 @@ namespace JoinSets.Analyzers.Sharing;
 /// <summary>A call that takes a lock or gives one back.</summary>
 internal readonly struct LockCall
 {
-    private LockCall(Guard guard, bool takes, int position)
+    private LockCall(HeldLock guard, bool takes, int position)
     {
-        Guard = guard;
+        HeldLock = guard;
         Takes = takes;
         Position = position;
     }
 
-    internal Guard Guard { get; }
+    internal HeldLock HeldLock { get; }
 
     internal bool Takes { get; }
 
@@ -36,7 +36,7 @@ internal readonly struct LockCall
         ISymbol? key = KeyOf(holder, body);
         return key is not null && IsWide(key, body)
             ? null
-            : new LockCall(new Guard(key, LockMembers.Shares(member)), LockMembers.Takes(member), call.SpanStart);
+            : new LockCall(new HeldLock(key, LockMembers.Shares(member)), LockMembers.Takes(member), call.SpanStart);
     }
 
     /// <summary>The variable that holds a lock; null where there is none that names it.</summary>

@@ -7,7 +7,7 @@ namespace JoinSets.Analyzers.Sharing;
 internal static class Meeting
 {
     /// <summary>Whether nothing keeps the two apart. <paramref name="isCommon"/> tells whether a lock is the same object for both.</summary>
-    internal static bool AreOpen(TaskUse one, TaskUse other, Func<Guard, bool> isCommon)
+    internal static bool AreOpen(TaskUse one, TaskUse other, Func<HeldLock, bool> isCommon)
         => !(one.Use.IsAtomic && other.Use.IsAtomic)
             && !one.Guards.Any(guard => isCommon(guard) && other.Guards.Any(guard.KeepsOut));
 
@@ -16,11 +16,11 @@ internal static class Meeting
         => (use.Use.IsAtomic || !use.Guards.IsEmpty) && others.Any(static other => other.Use.Writes && !other.Use.IsAtomic && other.Guards.IsEmpty);
 
     /// <summary>Whether a lock is one object for all tasks of the call, and not a new one for each.</summary>
-    internal static bool IsCommonToAll(Guard guard, TaskShare share, ShareBook book)
+    internal static bool IsCommonToAll(HeldLock guard, TaskShare share, ShareBook book)
         => guard.Key is not (ILocalSymbol or IParameterSymbol) || book.SharesOf(share.Task).Any(held => held.Variable.IsSameAs(guard.Key) && held.IsBesideItself);
 
     /// <summary>Whether a lock is one object for the tasks of two calls.</summary>
-    internal static bool IsCommonToBoth(Guard guard, TaskShare share, TaskShare other, ShareBook book)
+    internal static bool IsCommonToBoth(HeldLock guard, TaskShare share, TaskShare other, ShareBook book)
         => guard.Key is not (ILocalSymbol or IParameterSymbol)
             || book.SharesOf(share.Task).Any(held => held.Variable.IsSameAs(guard.Key) && held.Others.Any(meets => meets.Task == other.Task));
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace JoinSets.Analyzers.Sharing;
 
 /// <summary>A use of something from outside, reached by running a function: directly or through the functions that it calls.</summary>
-internal sealed class TaskUse(VariableUse use, ImmutableArray<Guard> guards, SyntaxNode? entry = null)
+internal sealed class TaskUse(VariableUse use, ImmutableArray<HeldLock> guards, SyntaxNode? entry = null)
 {
     internal VariableUse Use => use;
 
@@ -12,5 +12,5 @@ internal sealed class TaskUse(VariableUse use, ImmutableArray<Guard> guards, Syn
     internal SyntaxNode Place => entry ?? use.Syntax;
 
     /// <summary>What is held there, on the way there included.</summary>
-    internal ImmutableArray<Guard> Guards => guards;
+    internal ImmutableArray<HeldLock> Guards => guards;
 }

@@ -55,7 +55,7 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
     private List<ObjectAccess> AccessesOf(IEnumerable<TaskUse> uses)
         => uses.OrderBy(static use => use.Use.Syntax.SpanStart).SelectMany(_reader.AccessesOf).Where(static access => access.Counts).ToList();
 
-    private SharedFinding? Find(List<ObjectAccess> mine, List<ObjectAccess> theirs, SharedRival rival, Func<Guard, bool> isCommon)
+    private SharedFinding? Find(List<ObjectAccess> mine, List<ObjectAccess> theirs, SharedRival rival, Func<HeldLock, bool> isCommon)
     {
         foreach (ObjectAccess one in mine)
         {

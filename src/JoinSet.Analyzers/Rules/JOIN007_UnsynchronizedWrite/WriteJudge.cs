@@ -34,7 +34,7 @@ internal sealed class WriteJudge(TaskShare share, ShareBook book, bool judgesMem
 
     private static IEnumerable<TaskUse> Own(TaskShare other) => other.Uses.Where(use => use.Use.Variable.IsSameAs(other.Variable));
 
-    private WriteFinding? Find(IEnumerable<TaskUse> mine, IEnumerable<TaskUse> theirs, WriteRival rival, Func<Guard, bool> isCommon)
+    private WriteFinding? Find(IEnumerable<TaskUse> mine, IEnumerable<TaskUse> theirs, WriteRival rival, Func<HeldLock, bool> isCommon)
     {
         foreach (TaskUse use in mine)
         {
@@ -49,7 +49,7 @@ internal sealed class WriteJudge(TaskShare share, ShareBook book, bool judgesMem
     }
 
     // A write that is synchronized harms nobody who only looks, as long as he sees all of the old value or all of the new one.
-    private bool IsRace(TaskUse one, TaskUse other, Func<Guard, bool> isCommon)
+    private bool IsRace(TaskUse one, TaskUse other, Func<HeldLock, bool> isCommon)
     {
         TaskUse write = one.Use.Writes ? one : other;
         TaskUse rest = one.Use.Writes ? other : one;

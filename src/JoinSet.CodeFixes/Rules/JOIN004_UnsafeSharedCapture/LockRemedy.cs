@@ -31,7 +31,7 @@ internal sealed class LockRemedy() : Remedy("JOIN004.Lock", "Lock every use")
             statements.Add(statement);
         }
 
-        foreach (StatementSyntax statement in statements.Where(statement => edits.Claim($"lock {statement.Span}")))
+        foreach (StatementSyntax statement in statements.Where(statement => edits.IsFirstFor($"lock {statement.Span}")))
         {
             string name = shared.Mentions.First(mention => statement.Span.Contains(mention.Span)).Identifier.Text;
             edits.Add(new TextEdit(statement.FullSpan, $"{Leading(statement)}lock ({name})\n{{\n{statement}\n}}{Trailing(statement)}", isLaidOut: true));

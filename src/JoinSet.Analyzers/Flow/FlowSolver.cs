@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Flow;
 
@@ -87,8 +89,18 @@ internal sealed class FlowSolver<TFact>(ControlFlowGraph graph, IFlowDomain<TFac
         }
     }
 
-    // The compiler's own throw for a switch expression that matches nothing is not a path that anybody wrote.
-    private static bool IsNoMatch(BasicBlock block) => block.BranchValue is { IsImplicit: true };
+    // The compiler's own throw for a switch expression that matches nothing is not a path that anybody wrote. What somebody wrote may
+    // stand under the compiler's conversion to Exception.
+    private static bool IsNoMatch(BasicBlock block)
+    {
+        IOperation? thrown = block.BranchValue;
+        while (thrown is IConversionOperation { IsImplicit: true } conversion)
+        {
+            thrown = conversion.Operand;
+        }
+
+        return thrown is { IsImplicit: true };
+    }
 
     private void Unwind(TFact? fact, FlowPoint from, FlowExit exit)
     {

@@ -1,0 +1,35 @@
+using JoinSets.Analyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace JoinSets.Analyzers.Rules;
+
+/// <summary>The words of a report.</summary>
+internal static class SharedPhrase
+{
+    /// <summary>What happens: who changes it, and who uses it meanwhile.</summary>
+    internal static string Of(SharedFinding finding)
+    {
+        string change = LineList.Of([PlaceOf(finding.Change)]);
+        string other = LineList.Of([PlaceOf(finding.Other)]);
+        string spawn = LineList.Of([finding.Share.Task.Place]);
+        string changed = finding.Verdict.ReadsAreSafe ? "changed" : "used";
+        return finding.Rival switch
+        {
+            SharedRival.Twins when change == other => $"{changed} on {change} by every task that {spawn} spawns, and they run at once",
+            SharedRival.Twins => $"{changed} on {change} and used on {other} by the tasks that {spawn} spawns, and they run at once",
+            SharedRival.OtherTask => $"{changed} on {change} while another task uses it on {other}: {spawn} spawns one of them",
+            _ => $"{changed} on {change} and used on {other}, by the task that {spawn} spawns and by the code that spawned it, before the task was joined",
+        };
+    }
+
+    internal static string AdviceFor(SharedFinding finding) => finding.Change.Type.Name switch
+    {
+        "Random" => "use Random.Shared",
+        "List" or "HashSet" or "Queue" or "Stack" or "Dictionary" or "SortedDictionary" or "SortedSet" or "SortedList" or "LinkedList" or "StringBuilder"
+            => "return the value and gather it from the join results, use a concurrent collection, or lock every use",
+        _ when finding.Change.IsMember => "lock every use, or return the value and gather it from the join results",
+        _ => "give each task one of its own, or lock every use",
+    };
+
+    internal static Location PlaceOf(ObjectAccess access) => access.Use.Use.Syntax.GetLocation();
+}

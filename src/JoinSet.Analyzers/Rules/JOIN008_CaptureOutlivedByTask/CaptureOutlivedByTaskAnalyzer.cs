@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using JoinSets.Analyzers.Sharing;
+using JoinSets.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace JoinSets.Analyzers.Rules;
+
+/// <summary>JOIN008: a captured disposable is disposed of while tasks that use it may still run.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CaptureOutlivedByTaskAnalyzer : JoinSetAnalyzer
+{
+    internal const string Id = "JOIN008";
+
+    private static readonly DiagnosticDescriptor s_rule = RuleDescriptor.Warning(
+        Id,
+        title: "A captured object is disposed of while tasks use it",
+        message: "'{0}' is disposed of {1} while the task that {2} spawns may still use it; {3}",
+        description: "A task runs until it ends, not until the block ends in which it was spawned. What it captures must live as long: dispose of it after the tasks were joined, "
+            + "or declare it before the set, so that await using waits for the tasks first.");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
+
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
+        => context.RegisterOperationBlockAction(body => Analyze(body, symbols));
+
+    private static void Analyze(OperationBlockAnalysisContext context, KnownSymbols symbols)
+    {
+        foreach (IOperation block in context.OperationBlocks)
+        {
+            IEnumerable<TaskShare> outlived = SharedVariables.In(context, block, symbols)?.All.Where(share => IsOutlived(share, symbols)) ?? [];
+            foreach (IGrouping<SyntaxNode, TaskShare> place in outlived.GroupBy(static share => FirstUse(share).Use.Syntax))
+            {
+                context.ReportDiagnostic(Describe(place.First()));
+            }
+        }
+    }
+
+    private static bool IsOutlived(TaskShare share, KnownSymbols symbols)
+        => share.Disposals.Count > 0
+            && share.Variable is ILocalSymbol or IParameterSymbol
+            && share.Variable.TypeOfVariable() is { } type
+            && !symbols.IsSet(type)
+            && !HarmlessDisposables.Contain(type);
+
+    private static TaskUse FirstUse(TaskShare share) => share.Uses.OrderBy(static use => use.Use.Syntax.SpanStart).First();
+
+    private static Diagnostic Describe(TaskShare share)
+    {
+        SyntaxNode disposal = share.Disposals.OrderBy(static at => at.SpanStart).First();
+        return Diagnostic.Create(
+            s_rule,
+            FirstUse(share).Use.Syntax.GetLocation(),
+            [share.Task.Place, disposal.GetLocation()],
+            share.Variable.Name,
+            Where(disposal),
+            LineList.Of([share.Task.Place]),
+            Advice(share));
+    }
+
+    private static string Where(SyntaxNode disposal) => disposal.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Span == disposal.Span
+        ? $"on {LineList.Of([disposal.GetLocation()])}"
+        : $"at the end of its using, which begins on {LineList.Of([disposal.GetLocation()])},";
+
+    private static string Advice(TaskShare share) => share.Task.Set is ILocalSymbol set
+        ? $"join the tasks first, or declare it before '{set.Name}' and that with await using"
+        : "join the tasks first";
+}

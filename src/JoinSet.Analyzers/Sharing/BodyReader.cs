@@ -1,0 +1,136 @@
+using JoinSets.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JoinSets.Analyzers.Sharing;
+
+/// <summary>Reads a body once: its functions, what they mention, whom they call, what they spawn.</summary>
+internal sealed partial class BodyReader
+{
+    /// <summary>Beyond these, what tasks do with the fields of an object is not worth the time of a build.</summary>
+    private const int MostMethods = 32;
+
+    private readonly List<(IMethodSymbol Method, FunctionCode Caller)> _methods = [];
+    private readonly BodyCode _body;
+    private readonly KnownSymbols _symbols;
+    private readonly List<(IInvocationOperation Call, FunctionCode Owner)> _calls = [];
+    private readonly Stack<(IOperation Operation, FunctionCode Owner)> _pending = new();
+
+    private BodyReader(BodyCode body, KnownSymbols symbols)
+    {
+        _body = body;
+        _symbols = symbols;
+    }
+
+    internal static BodyCode Read(IOperation block, KnownSymbols symbols)
+    {
+        var body = new BodyCode(block.SemanticModel!);
+        var reader = new BodyReader(body, symbols);
+        var root = new FunctionCode(block.Syntax, symbol: null, parent: null);
+        body.Add(root);
+        reader.Read(block, root);
+        reader.ReadMethods(root);
+        reader.Resolve();
+        return body;
+    }
+
+    private void Read(IOperation code, FunctionCode function)
+    {
+        _pending.Push((code, function));
+        while (_pending.Count > 0)
+        {
+            (IOperation operation, FunctionCode owner) = _pending.Pop();
+            Visit(operation, owner);
+        }
+    }
+
+    // Methods of this object that tasks run: what they do with its fields, the tasks do.
+    private void ReadMethods(FunctionCode root)
+    {
+        for (int index = 0; index < _methods.Count && index < MostMethods; index++)
+        {
+            (IMethodSymbol method, FunctionCode caller) = _methods[index];
+            if (caller == root || _body.FunctionOf(method) is not null || MethodSource.Of(method, _body.Model) is not { } source)
+            {
+                continue;
+            }
+
+            var function = new FunctionCode(source.Syntax, method.OriginalDefinition, parent: null);
+            _body.Add(function);
+            Read(source.Code, function);
+        }
+    }
+
+    private void Visit(IOperation operation, FunctionCode owner)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation lambda:
+                owner = Enter(lambda.Syntax, lambda.Symbol, owner);
+                break;
+            case ILocalFunctionOperation function:
+                owner = Enter(function.Syntax, function.Symbol, owner);
+                break;
+            case IInvocationOperation call:
+                _calls.Add((call, owner));
+                if (call.Instance is IInstanceReferenceOperation)
+                {
+                    _methods.Add((call.TargetMethod, owner));
+                }
+
+                break;
+            case IMethodReferenceOperation { Instance: IInstanceReferenceOperation } reference when IsWork(reference):
+                _methods.Add((reference.Method, new FunctionCode(reference.Syntax, symbol: null, owner)));
+                break;
+            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
+                Give(declarator.Symbol, initializer.Value);
+                break;
+            default:
+                Note(operation, owner);
+                break;
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            _pending.Push((child, owner));
+        }
+    }
+
+    private FunctionCode Enter(SyntaxNode syntax, IMethodSymbol symbol, FunctionCode parent)
+    {
+        var function = new FunctionCode(syntax, symbol, parent);
+        _body.Add(function);
+        return function;
+    }
+
+    private void Note(IOperation operation, FunctionCode owner)
+    {
+        if (UseReader.VariableOf(operation) is not { } variable || UseReader.KindOf(operation) is not (not UseKind.None and var kind))
+        {
+            return;
+        }
+
+        var use = new VariableUse(variable, operation, kind, owner);
+        owner.Uses.Add(use);
+        _body.UsesBySyntax[operation.Syntax] = use;
+        if (use.Leaks)
+        {
+            _body.Leaked.Add(variable);
+        }
+
+        if (use.Writes)
+        {
+            Give(variable, operation.Parent is ISimpleAssignmentOperation assignment ? assignment.Value : operation);
+        }
+    }
+
+    private void Give(ISymbol variable, IOperation value)
+    {
+        if (!_body.Values.TryGetValue(variable, out List<IOperation>? values))
+        {
+            _body.Values[variable] = values = [];
+        }
+
+        values.Add(value);
+    }
+}

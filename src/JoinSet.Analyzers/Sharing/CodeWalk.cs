@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace JoinSets.Analyzers.Sharing;
+
+/// <summary>What running a function comes to: everything from outside that it uses, and everything that it spawns, through the functions it calls.</summary>
+internal sealed class CodeWalk
+{
+    private readonly GuardReader _guards;
+    private readonly HashSet<(FunctionCode, bool)> _visited = [];
+
+    private CodeWalk(GuardReader guards) => _guards = guards;
+
+    internal List<TaskUse> Uses { get; } = [];
+
+    internal List<SpawnCall> Spawns { get; } = [];
+
+    /// <summary>The functions whose code runs, the first one included.</summary>
+    internal List<FunctionCode> Functions { get; } = [];
+
+    /// <summary>What a task comes to: the tasks that it starts run while it runs, or after it.</summary>
+    internal static CodeWalk OfTask(FunctionCode work, GuardReader guards) => Of(work, guards, followsTasks: true);
+
+    /// <summary>What a call comes to, the tasks that it starts aside.</summary>
+    internal static CodeWalk OfCall(FunctionCode callee, GuardReader guards) => Of(callee, guards, followsTasks: false);
+
+    private static CodeWalk Of(FunctionCode function, GuardReader guards, bool followsTasks)
+    {
+        var walk = new CodeWalk(guards);
+        var pending = new Queue<(FunctionCode Function, ImmutableArray<HeldLock> Held, SyntaxNode? Entry)>();
+        pending.Enqueue((function, ImmutableArray<HeldLock>.Empty, null));
+        while (pending.Count > 0)
+        {
+            (FunctionCode next, ImmutableArray<HeldLock> held, SyntaxNode? entry) = pending.Dequeue();
+            foreach (FunctionCall call in walk.Enter(next, held, entry))
+            {
+                pending.Enqueue((call.Callee, held.AddRange(guards.Around(call.At.Syntax, next)), entry ?? call.Entry));
+            }
+
+            foreach (SpawnCall spawn in followsTasks ? next.Spawns : [])
+            {
+                if (spawn.Work is { } work)
+                {
+                    pending.Enqueue((work, ImmutableArray<HeldLock>.Empty, entry));
+                }
+            }
+        }
+
+        return walk;
+    }
+
+    internal bool Mentions(ISymbol variable) => Uses.Exists(use => use.Use.Variable.IsSameAs(variable));
+
+    private List<FunctionCall> Enter(FunctionCode function, ImmutableArray<HeldLock> held, SyntaxNode? entry)
+    {
+        if (!_visited.Add((function, held.IsEmpty)))
+        {
+            return [];
+        }
+
+        Functions.Add(function);
+        foreach (VariableUse use in function.Uses.Where(use => !IsOwn(use.Variable, function)))
+        {
+            Uses.Add(new TaskUse(use, held.AddRange(_guards.Around(use.Syntax, function)), entry));
+        }
+
+        Spawns.AddRange(function.Spawns);
+        return function.Calls;
+    }
+
+    // Made anew by each run: the function's own, or that of a function that runs it, or of the lambda around it.
+    private bool IsOwn(ISymbol variable, FunctionCode function) => function.Declares(variable) || Functions.Exists(runs => runs.Declares(variable));
+}

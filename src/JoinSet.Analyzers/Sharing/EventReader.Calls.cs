@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JoinSets.Analyzers.Sharing;
+
+internal sealed partial class EventReader
+{
+    private void Await(IOperation awaited, List<FlowEvent> events)
+    {
+        foreach ((ISymbol? set, bool isWhole) in _sets.JoinsIn(awaited).ToList())
+        {
+            bool isDrain = isWhole || _counted.Joins(awaited.Syntax, set);
+            events.Add(new FlowEvent((now, ledger) => isDrain ? ledger.Drain(now, set) : ledger.JoinOne(now, set)));
+        }
+
+        Signal(awaited, events);
+        events.Add(new FlowEvent(static (now, _) => now, mayThrow: true));
+    }
+
+    // What a task may give a sign by is waited for.
+    private void Signal(IOperation waited, List<FlowEvent> events)
+    {
+        foreach (IOperation part in waited.DescendantsAndSelf())
+        {
+            if (UseReader.VariableOf(part) is { } signal && Signals.CarriesSign(part.Type) && !LockCall.IsWide(_body.RootOf(signal), _body))
+            {
+                events.Add(new FlowEvent((now, ledger) => ledger.Await(now, signal)));
+            }
+        }
+    }
+
+    private void Invoke(IInvocationOperation call, List<FlowEvent> events)
+    {
+        if (_sets.TryGetSet(call.Instance, out ISymbol? set))
+        {
+            InvokeOnSet(call, set, events);
+            return;
+        }
+
+        string name = call.TargetMethod.Name;
+        if (name is "Wait" or "GetResult" or "WaitOne" or "WaitAll" or "Take" or "SignalAndWait" or "GetConsumingEnumerable" or "Join" or "TryRead")
+        {
+            Await((IOperation?)call.Instance ?? call, events);
+        }
+
+        if (name is "Dispose" or "DisposeAsync" or "Close" && _sets.VariableOf(call.Instance) is { } disposed)
+        {
+            SyntaxNode at = call.Syntax;
+            events.Add(new FlowEvent((now, ledger) => Dispose(now, ledger, disposed, at)));
+        }
+
+        foreach (FunctionCall run in _function.Calls.Where(run => run.At.Syntax == call.Syntax))
+        {
+            Run(run, events);
+        }
+    }
+
+    private static Pending Dispose(Pending now, ITaskLedger ledger, ISymbol variable, SyntaxNode at)
+    {
+        ledger.Dispose(now, variable, at);
+        return now;
+    }
+
+    private void InvokeOnSet(IInvocationOperation call, ISymbol? set, List<FlowEvent> events)
+    {
+        string name = call.TargetMethod.Name;
+        if (_function.Spawns.Find(spawn => spawn.Call.Syntax == call.Syntax) is { } spawn)
+        {
+            events.Add(new FlowEvent((now, ledger) => ledger.Spawn(now, spawn, through: null)));
+        }
+        else if (name is "Add")
+        {
+            events.Add(new FlowEvent((now, ledger) => ledger.Add(now, set)));
+        }
+        else if (name is "DetachAll")
+        {
+            events.Add(new FlowEvent((now, ledger) => ledger.Detach(now, set)));
+        }
+    }
+
+    private void Run(FunctionCall run, List<FlowEvent> events)
+    {
+        CodeWalk walk = CodeWalk.OfCall(run.Callee, _guards);
+        foreach (TaskUse use in walk.Uses)
+        {
+            var here = new TaskUse(use.Use, use.Guards.AddRange(_guards.Around(run.At.Syntax, _function)), run.Entry);
+            events.Add(new FlowEvent((now, ledger) => Note(now, ledger, here)));
+        }
+
+        foreach (SpawnCall spawn in run.MayRepeat ? walk.Spawns.Concat(walk.Spawns) : walk.Spawns)
+        {
+            events.Add(new FlowEvent((now, ledger) => ledger.Spawn(now, spawn, walk)));
+        }
+
+        if (walk.Functions.Exists(static function => Drains.AppearIn(function.Syntax)))
+        {
+            events.Add(new FlowEvent(static (now, ledger) => ledger.Drain(now, set: null)));
+        }
+    }
+}

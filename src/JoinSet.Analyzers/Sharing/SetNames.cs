@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JoinSets.Analyzers.Sharing;
+
+/// <summary>Which set an expression means, by the variable that holds it.</summary>
+internal static class SetNames
+{
+    /// <summary>The local, parameter, field or property that holds the set; null where it comes out of anything else.</summary>
+    internal static ISymbol? SetOf(IOperation? set, BodyCode body) => set is null ? null : BodyCode.Plain(set) switch
+    {
+        ILocalReferenceOperation local => RootOf(local.Local, body),
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation field => field.Field,
+        IPropertyReferenceOperation property => property.Property,
+        IConditionalAccessInstanceOperation access => AccessedBy(access, body),
+        _ => null,
+    };
+
+    /// <summary>The same for a piece of source.</summary>
+    internal static ISymbol? SetAt(ExpressionSyntax set, BodyCode body) => body.Model.GetSymbolInfo(set).Symbol switch
+    {
+        ILocalSymbol local => RootOf(local, body),
+        (IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol => symbol,
+        _ => null,
+    };
+
+    /// <summary>Whether the set was made, in sight, to run one task at a time.</summary>
+    internal static bool IsSerial(ISymbol set, BodyCode body) => body.OnlyValueOf(set) is { } made
+        ? IsSerial(BodyCode.Plain(made), body)
+        : set is IFieldSymbol && set.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && IsSerial(value);
+
+    private static ISymbol RootOf(ISymbol local, BodyCode body)
+    {
+        ISymbol root = body.RootOf(local);
+        return body.OnlyValueOf(root) is { } value && BodyCode.Plain(value) is IFieldReferenceOperation field ? field.Field : root;
+    }
+
+    private static ISymbol? AccessedBy(IConditionalAccessInstanceOperation instance, BodyCode body)
+    {
+        for (IOperation? at = instance.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IConditionalAccessOperation access)
+            {
+                return SetOf(access.Operation, body);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSerial(IOperation made, BodyCode body)
+    {
+        if (made is not IObjectCreationOperation { Arguments: { Length: 1 } arguments })
+        {
+            return false;
+        }
+
+        IOperation options = BodyCode.Plain(arguments[0].Value);
+        if (UseReader.VariableOf(options) is { } variable && body.OnlyValueOf(variable) is { } only)
+        {
+            options = BodyCode.Plain(only);
+        }
+
+        return options is IObjectCreationOperation { Initializer: { } initializer }
+            && initializer.Initializers.OfType<ISimpleAssignmentOperation>().Any(static assignment
+                => assignment.Target is IPropertyReferenceOperation { Property.Name: "MaxConcurrency" } && BodyCode.Plain(assignment.Value).ConstantValue is { HasValue: true, Value: 1 });
+    }
+
+    // A field's set: its initializer may stand in another file, where only the text is at hand.
+    private static bool IsSerial(ExpressionSyntax made) => made.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(static assignment
+        => assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "MaxConcurrency" }, Right: LiteralExpressionSyntax { Token.ValueText: "1" } });
+}

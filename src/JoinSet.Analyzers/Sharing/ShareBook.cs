@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+
+namespace JoinSets.Analyzers.Sharing;
+
+/// <summary>For each call that spawns, the variables from outside that its task uses; filled in while the functions of the body are followed.</summary>
+internal sealed class ShareBook(BodyCode body, GuardReader guards)
+{
+    private readonly Dictionary<SpawnCall, List<TaskShare>> _shares = [];
+    private readonly Dictionary<SpawnCall, CodeWalk> _walks = [];
+
+    internal BodyCode Body => body;
+
+    internal IEnumerable<TaskShare> All => body.Spawns.SelectMany(SharesOf);
+
+    internal ISymbol RootOf(ISymbol variable) => body.RootOf(variable);
+
+    internal IReadOnlyList<SpawnCall> SpawnsOf(SpawnCall task)
+    {
+        SharesOf(task);
+        return _walks.TryGetValue(task, out CodeWalk? walk) ? walk.Spawns : [];
+    }
+
+    internal IReadOnlyList<TaskShare> SharesOf(SpawnCall task)
+    {
+        if (_shares.TryGetValue(task, out List<TaskShare>? known))
+        {
+            return known;
+        }
+
+        _shares[task] = known = [];
+        if (task.Work is { } work && !task.IsElsewhere)
+        {
+            _walks[task] = CodeWalk.OfTask(work, guards);
+            Share(task, work, _walks[task], known);
+        }
+
+        return known;
+    }
+
+    private void Share(SpawnCall task, FunctionCode work, CodeWalk walk, List<TaskShare> shares)
+    {
+        foreach (TaskUse use in walk.Uses)
+        {
+            ISymbol variable = use.Use.Variable;
+            Of(variable, task, shares).Uses.Add(use);
+            if (body.RootOf(variable) is var root && !root.IsSameAs(variable))
+            {
+                Of(root, task, shares).Uses.Add(use);
+            }
+        }
+
+        if (StateOf(task) is { } state && work.Symbol?.Parameters.FirstOrDefault() is { } parameter)
+        {
+            TaskShare share = Of(state, task, shares);
+            share.Uses.AddRange(walk.Functions.SelectMany(function => function.Uses
+                .Where(use => use.Variable.IsSameAs(parameter))
+                .Select(use => new TaskUse(use, guards.Around(use.Syntax, function)))));
+        }
+    }
+
+    // The variable whose value the task is given as its state.
+    private ISymbol? StateOf(SpawnCall task)
+        => task.State is { } state && UseReader.VariableOf(BodyCode.Plain(state)) is { } variable ? body.RootOf(variable) : null;
+
+    private static TaskShare Of(ISymbol variable, SpawnCall task, List<TaskShare> shares)
+    {
+        TaskShare? share = shares.Find(known => known.Variable.IsSameAs(variable));
+        if (share is null)
+        {
+            share = new TaskShare(task, variable);
+            shares.Add(share);
+        }
+
+        return share;
+    }
+}

@@ -1,0 +1,52 @@
+using JoinSets.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace JoinSets.CodeFixes.Rules;
+
+/// <summary>A lock on the object around every statement that uses it while tasks run; only where each of them can be locked as it is.</summary>
+internal sealed class LockRemedy() : Remedy("JOIN004.Lock", "Lock every use")
+{
+    internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
+    {
+        if (SharedObject.Of(diagnostic, model, cancellationToken) is not { Type.IsReferenceType: true } shared
+            || (shared.Symbol is IFieldSymbol { IsReadOnly: false })
+            || diagnostic.AdditionalLocations.Skip(1).Any(place => !shared.Mentions.Any(mention => mention.Span == place.SourceSpan)))
+        {
+            return false; // changed under another name, too: this one's mentions are not all
+        }
+
+        var statements = new HashSet<StatementSyntax>();
+        foreach (IdentifierNameSyntax mention in shared.Exposed.Where(static mention => !IsLocked(mention)))
+        {
+            if (mention.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement
+                || !statement.Span.Contains(mention.Span)
+                || SharedObject.FunctionAround(statement) != SharedObject.FunctionAround(mention)
+                || !CanBeLocked(statement))
+            {
+                return false;
+            }
+
+            statements.Add(statement);
+        }
+
+        foreach (StatementSyntax statement in statements.Where(statement => edits.IsFirstFor($"lock {statement.Span}")))
+        {
+            string name = shared.Mentions.First(mention => statement.Span.Contains(mention.Span)).Identifier.Text;
+            edits.Add(new TextEdit(statement.FullSpan, $"{Leading(statement)}lock ({name})\n{{\n{statement}\n}}{Trailing(statement)}", isLaidOut: true));
+        }
+
+        return statements.Count > 0;
+    }
+
+    private static string Leading(StatementSyntax statement) => statement.GetLeadingTrivia().ToFullString();
+
+    private static string Trailing(StatementSyntax statement) => statement.GetTrailingTrivia().ToFullString() is { Length: > 0 } trivia ? trivia.Replace("\r\n", "\n") : " ";
+
+    private static bool CanBeLocked(StatementSyntax statement)
+        => MovedStatement.CanMove(statement)
+            && !statement.DescendantNodes().Any(static node => node is AwaitExpressionSyntax or AnonymousFunctionExpressionSyntax or DeclarationExpressionSyntax or SingleVariableDesignationSyntax);
+
+    private static bool IsLocked(IdentifierNameSyntax mention) => mention.Ancestors().Any(at => at is LockStatementSyntax statement && statement.Expression.ToString() == mention.Identifier.Text);
+}

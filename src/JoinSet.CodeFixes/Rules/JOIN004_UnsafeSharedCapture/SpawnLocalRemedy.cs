@@ -1,0 +1,40 @@
+using JoinSets.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace JoinSets.CodeFixes.Rules;
+
+/// <summary>All spawns of the set go to the spawner's own thread. Right where that has a context to go to, in a window or a game loop.</summary>
+internal sealed class SpawnLocalRemedy() : Remedy("JOIN004.SpawnLocal", "Run the tasks on this thread: SpawnLocal")
+{
+    internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
+    {
+        if (SharedObject.Of(diagnostic, model, cancellationToken)?.Spawn is not { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax set } } spawn
+            || model.GetSymbolInfo(set, cancellationToken).Symbol is not { } symbol
+            || SharedObject.FunctionAround(spawn) is not null)
+        {
+            return false;
+        }
+
+        List<SimpleNameSyntax> spawns = spawn.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Where(access => access.Name.Identifier.ValueText.StartsWith("Spawn", StringComparison.Ordinal)
+                && access.Expression is IdentifierNameSyntax name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol))
+            .Select(static access => access.Name)
+            .ToList();
+        if (!spawns.TrueForAll(name => name.Identifier.ValueText is "SpawnLocal" || IsPlain(name, model, cancellationToken)))
+        {
+            return false;
+        }
+
+        foreach (SimpleNameSyntax name in spawns.Where(static name => name.Identifier.ValueText is "Spawn"))
+        {
+            edits.AddOnce(new TextEdit(name.Span, "SpawnLocal"));
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+        => name is IdentifierNameSyntax { Identifier.ValueText: "Spawn" }
+            && model.GetSymbolInfo(name, cancellationToken).Symbol is IMethodSymbol { TypeArguments.Length: 0 };
+}

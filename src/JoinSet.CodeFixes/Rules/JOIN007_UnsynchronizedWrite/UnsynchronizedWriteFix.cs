@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Composition;
+using JoinSets.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace JoinSets.CodeFixes.Rules;
+
+/// <summary>JOIN007: writes the variable in one step, tells the threads to look again, or gives each task a copy.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnsynchronizedWriteFix))]
+[Shared]
+public sealed class UnsynchronizedWriteFix : JoinSetFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UnsynchronizedWriteAnalyzer.Id);
+
+    private protected override ImmutableArray<Remedy> Remedies { get; } = ImmutableArray.Create<Remedy>(
+        new InterlockedRemedy(),
+        new CopyRemedy(),
+        new VolatileRemedy());
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using System.Composition;
+using JoinSets.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace JoinSets.CodeFixes.Rules;
+
+/// <summary>JOIN008: joins the tasks before the object is disposed of, or lets the object live longer than the set.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CaptureOutlivedByTaskFix))]
+[Shared]
+public sealed class CaptureOutlivedByTaskFix : JoinSetFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CaptureOutlivedByTaskAnalyzer.Id);
+
+    private protected override ImmutableArray<Remedy> Remedies { get; } = ImmutableArray.Create<Remedy>(new DrainFirstRemedy(), new DeclareFirstRemedy());
+}

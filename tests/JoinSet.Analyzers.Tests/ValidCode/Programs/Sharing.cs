@@ -95,7 +95,6 @@ public static class Handing
     {
         var pipe = Channel.CreateBounded<int>(4);
         var seen = new List<int>();
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(token);
         await using var set = new JoinSet();
         set.Spawn(async ct =>
         {
@@ -108,7 +107,7 @@ public static class Handing
         });
         set.Spawn(async ct =>
         {
-            await foreach (int number in pipe.Reader.ReadAllAsync(stopping.Token))
+            await foreach (int number in pipe.Reader.ReadAllAsync(ct))
             {
                 seen.Add(number);
             }

@@ -38,7 +38,7 @@ public class SpawnAllocations
             if (i % Batch == 0)
             {
                 // Here and not in a method of its own, which would allocate for itself whenever it waits.
-                while (await _set.JoinNextAsync() is not null)
+                while (await _set.JoinNextAsync() is { } _)
                 {
                 }
             }
@@ -54,7 +54,7 @@ public class SpawnAllocations
             if (i % Batch == 0)
             {
                 // Here and not in a method of its own, which would allocate for itself whenever it waits.
-                while (await _set.JoinNextAsync() is not null)
+                while (await _set.JoinNextAsync() is { } _)
                 {
                 }
             }
@@ -94,7 +94,7 @@ public class SpawnAllocations
                 _parked.Complete(i + j);
             }
 
-            while (await _set.JoinNextAsync() is not null)
+            while (await _set.JoinNextAsync() is { } _)
             {
             }
         }
@@ -145,7 +145,7 @@ public class SpawnAllocations
 
     private static async Task DrainAsync(JoinSet<int> set)
     {
-        while (await set.JoinNextAsync() is not null)
+        while (await set.JoinNextAsync() is { } _)
         {
         }
     }

@@ -52,7 +52,9 @@ public sealed class DroppedSetTests(ITestOutputHelper output)
     private static void UseAndDrop(StressLedger ledger, Random random, CancellationToken parent)
     {
         int? bound = random.Next(3) is > 0 and var slots ? slots : null;
+#pragma warning disable JOIN001 // dropping it is what is tested
         var set = new JoinSet<int>(new JoinSetOptions
+#pragma warning restore JOIN001
         {
             CancellationToken = random.Next(2) == 0 ? parent : default,
             MaxConcurrency = bound,

@@ -10,13 +10,17 @@ public sealed class CallSites
     [Fact]
     public async Task AwaitUsing_ConfigureAwait_Compiles()
     {
+#pragma warning disable JOIN001 // disposing of a set with a task in it is what is compiled here
         var values = new JoinSet<int>();
+#pragma warning restore JOIN001
         await using (values.ConfigureAwait(false))
         {
             values.Spawn(SampleWork.UntilAborted);
         }
 
+#pragma warning disable JOIN001 // disposing of a set with a task in it is what is compiled here
         var plain = new JoinSet();
+#pragma warning restore JOIN001
         await using (plain.ConfigureAwait(false))
         {
             plain.Spawn(SampleWork.UntilAborted);
@@ -87,7 +91,7 @@ public sealed class CallSites
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (JoinResult<int> result in set.JoinEachAsync().WithCancellation(cancelled))
+            await foreach (JoinResult<int> _ in set.JoinEachAsync().WithCancellation(cancelled))
             {
             }
         });

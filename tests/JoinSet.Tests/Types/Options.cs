@@ -36,7 +36,9 @@ public sealed class Options
     public async Task OneOptions_TwoSets_ShareNoSlot()
     {
         var options = new JoinSetOptions { MaxConcurrency = 1 };
+#pragma warning disable JOIN001 // what becomes of the task is not the question here
         await using var first = new JoinSet<int>(options);
+#pragma warning restore JOIN001
         await using var second = new JoinSet(options);
         first.Spawn(SampleWork.UntilAborted);
 
@@ -48,7 +50,9 @@ public sealed class Options
     [Fact]
     public void ToString_OfTheSets_TellsNameAndCount()
     {
+#pragma warning disable JOIN001 // what becomes of the task is not the question here
         var values = new JoinSet<int>(new JoinSetOptions { Name = "fetchers" });
+#pragma warning restore JOIN001
         var plain = new JoinSet();
         values.Add(Task.FromResult(1));
 

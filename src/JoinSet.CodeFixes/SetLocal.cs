@@ -32,5 +32,5 @@ internal sealed class SetLocal(VariableDeclaratorSyntax declarator, ILocalSymbol
             => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, local));
 
     /// <summary>The wanted name, or one like it that is free there.</summary>
-    internal string FreeName(string wanted, int position) => Names.Free(wanted, position, model);
+    internal string FreeNameFor(string wanted, int position) => FreeName.For(wanted, position, model);
 }

@@ -22,8 +22,12 @@ internal static class JoinedResult
 
         SyntaxToken? variable = null;
         bool isIgnored = IsTryJoinNext(call) ? OutVariable(call, out variable) : IsDropped(WholeOf(call), out variable);
-        return isIgnored && (variable is null || !IsLookedAt(variable.Value)) ? call.GetLocation() : null;
+        return isIgnored && (variable is null || !IsLookedAt(variable.Value)) && !FollowsAnAbort(call) ? call.GetLocation() : null;
     }
+
+    // A single task was aborted by its handle before: this join may be there to see it off.
+    private static bool FollowsAnAbort(InvocationExpressionSyntax call) => FunctionAround(call).DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+        .Any(access => access.SpanStart < call.SpanStart && access is { Name.Identifier.ValueText: "Abort", Parent: InvocationExpressionSyntax });
 
     private static CommonForEachStatementSyntax? LoopOver(SyntaxNode join)
         => join as CommonForEachStatementSyntax

@@ -25,7 +25,7 @@ internal sealed class DrainCode
     /// <summary>The first failure leaves the loop as the task's own exception: a loop that looked away would lose it again.</summary>
     private static string[] LoopOver(SetLocal set, int position)
     {
-        string result = set.FreeName("result", position);
+        string result = set.FreeNameFor("result", position);
         return [$"await foreach (var {result} in {set.Name})", "{", $"    {result}.ThrowIfFailed();", "}"];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ReapRemedy(string key, string title, bool isShutdown) : Re
             return true;
         }
 
-        string result = Names.Free("result", statement.SpanStart, model);
+        string result = FreeName.For("result", statement.SpanStart, model);
         StatementPlace.After(statement).Insert(
             [$"await foreach (var {result} in {abort.Expression})", "{", $"    if (!{result}.IsCanceled)", "    {", $"        {result}.ThrowIfFailed();", "    }", "}"],
             edits);

@@ -54,7 +54,7 @@ internal sealed class ThrowRemedy(string key, string title) : Remedy(key, title)
             return InsertInBody(test, known.Text, edits);
         }
 
-        string result = Names.Free("result", test.SpanStart, model);
+        string result = FreeName.For("result", test.SpanStart, model);
         if (test.Pattern is UnaryPatternSyntax { Pattern: ConstantPatternSyntax } && InsertInBody(test, result, edits))
         {
             edits.Add(new TextEdit(test.Pattern.Span, $"{{ }} {result}"));

@@ -23,7 +23,7 @@ internal sealed class LinkedTokenRemedy(string key, string title) : Remedy(key, 
             return false;
         }
 
-        string linked = FreeName.For("linked", first.SpanStart, model, new TextEdits());
+        string linked = FreeName.For("linked", first.SpanStart, model);
         string type = model.LookupNamespacesAndTypes(first.SpanStart, name: "CancellationTokenSource").IsEmpty ? "System.Threading.CancellationTokenSource" : "CancellationTokenSource";
         string indent = IndentOf(first, source);
         edits.AddOnce(new TextEdit(

@@ -26,7 +26,7 @@ internal sealed class CompletionOrderRemedy(string key, string title) : Remedy(k
             return false;
         }
 
-        string result = FreeName.For("result", loop.Statement.SpanStart, model, new TextEdits());
+        string result = FreeName.For("result", loop.Statement.SpanStart, model);
         bool stays = !waiting.Expression.ToString().Contains("ConfigureAwait(false)");
         if (FinishedTask.AsResult(task, result) is not { } use || SetFor(loop, type, stays, model, edits) is not { } set)
         {

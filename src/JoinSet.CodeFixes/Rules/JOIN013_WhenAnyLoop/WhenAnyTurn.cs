@@ -51,7 +51,7 @@ internal sealed class WhenAnyTurn
             IfStatementSyntax { Else: null, Parent: BlockSyntax } choice => choice.Condition,
             _ => null,
         };
-        return condition is null ? null : Of(mention, wait, (StatementSyntax)body.Parent!, condition, FreeName.For("result", wait.SpanStart, model, new TextEdits()));
+        return condition is null ? null : Of(mention, wait, (StatementSyntax)body.Parent!, condition, FreeName.For("result", wait.SpanStart, model));
     }
 
     /// <summary>Whether the mention is part of what the turn rewrites.</summary>

@@ -49,6 +49,7 @@ public sealed class IgnoredJoinResultAnalyzerTests
     [InlineData("var results = new List<JoinResult<int>>(); await foreach (var r in set) results.Add(r);")]
     [InlineData("while (await set.JoinNextAsync() is { } r) { if (r is { IsFaulted: true }) return; }")]
     [InlineData("await set.JoinAllAsync();")]
+    [InlineData("AbortHandle handle = set.Spawn(Do.Count); handle.Abort(); await set.JoinNextAsync();")]
     [InlineData("await set.JoinAllAsync(); await set.JoinNextAsync();")]
     [InlineData("Console.WriteLine(await set.JoinNextAsync());")]
     public async Task Stays_quiet_when_somebody_looks_or_says_why_not(string statements)

@@ -1,7 +1,6 @@
-using JoinSets.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 
-namespace JoinSets.CodeFixes.TaskLoops;
+namespace JoinSets.CodeFixes.Edits;
 
 /// <summary>Names for new variables.</summary>
 internal static class FreeName
@@ -17,6 +16,9 @@ internal static class FreeName
 
         return name;
     }
+
+    /// <summary>The same, where no other new code declares anything.</summary>
+    internal static string For(string wanted, int position, SemanticModel model) => For(wanted, position, model, new TextEdits());
 
     internal static bool IsTaken(string name, int position, SemanticModel model)
         => model.LookupSymbols(position, name: name).Any(static symbol => symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol);

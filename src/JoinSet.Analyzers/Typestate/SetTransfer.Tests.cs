@@ -1,4 +1,3 @@
-using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

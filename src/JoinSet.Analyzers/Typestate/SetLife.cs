@@ -17,6 +17,9 @@ internal sealed class SetLife(string name, SyntaxToken? identifier) : LifeObserv
     /// <summary>The body made the set, and is the one to end its life.</summary>
     internal bool IsOwned => identifier is not null;
 
+    /// <summary>The expression that makes it. Owned sets only.</summary>
+    internal SyntaxNode? Creation { get; set; }
+
     /// <summary>The name of the variable that holds it, where the source declares that. Owned sets only.</summary>
     internal SyntaxToken Identifier => identifier.GetValueOrDefault();
 

@@ -31,6 +31,13 @@ internal sealed class SetLives
     internal static ImmutableArray<SetLife> In(OperationBlockAnalysisContext context, IOperation block, KnownSymbols symbols)
         => s_compilations.GetValue(context.Compilation, compilation => new SetLives(compilation, symbols)).In(context, block);
 
+    /// <summary>The sets that a body makes, for somebody whom the compiler gives no graph: worked out anew at each call.</summary>
+    internal static ImmutableArray<SetLife> MadeIn(ControlFlowGraph graph, Compilation compilation, KnownSymbols symbols, CancellationToken cancellationToken)
+    {
+        SetLives lives = s_compilations.GetValue(compilation, known => new SetLives(known, symbols));
+        return lives.Follow(SetCreation.FindIn(graph.OriginalOperation, symbols, lives._factories, cancellationToken), ImmutableArray<VisitedSet>.Empty, graph);
+    }
+
     private ImmutableArray<SetLife> In(OperationBlockAnalysisContext context, IOperation block)
     {
         ImmutableArray<SetCreation> made = SetCreation.FindIn(block, _symbols, _factories, context.CancellationToken);
@@ -74,7 +81,7 @@ internal sealed class SetLives
 
     private void AddTo(ImmutableArray<SetLife>.Builder lives, ControlFlowGraph body, FollowedSet set, SyntaxToken? identifier)
     {
-        var life = new SetLife(set.Name, identifier);
+        var life = new SetLife(set.Name, identifier) { Creation = set.Creation };
         var scene = new SetBody(body, set, _summaries, life);
         if (SetAnalysis.TryRun(scene))
         {

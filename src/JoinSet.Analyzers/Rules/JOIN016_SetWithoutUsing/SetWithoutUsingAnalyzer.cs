@@ -28,7 +28,8 @@ public sealed class SetWithoutUsingAnalyzer : SetLifeAnalyzer
             yield break;
         }
 
-        ImmutableArray<Location> risks = Trace.LocationsOf(life.Risks.Where(risk => !Disposal.Guards(risk, life.Name)));
+        var disposal = new Disposal(life.Name);
+        ImmutableArray<Location> risks = Trace.LocationsOf(life.Risks.Where(risk => !disposal.Guards(risk)));
         if (risks.Length > 0)
         {
             yield return Diagnostic.Create(s_rule, life.Declaration, risks, life.Name, LineList.Of(risks));

@@ -1,0 +1,29 @@
+using BenchmarkDotNet.Attributes;
+using JoinSets.Analyzers.Benchmarks.Cases;
+using JoinSets.Analyzers.Benchmarks.Running;
+
+namespace JoinSets.Analyzers.Benchmarks;
+
+/// <summary>All rules over one generated compilation, beside an analyzer that looks at nothing and one that looks at every body.</summary>
+[MemoryDiagnoser]
+public class AnalyzerBenchmarks
+{
+    private AnalyzedCode _code = null!;
+
+    public static IEnumerable<string> Names => CaseTable.All.Select(code => code.Name);
+
+    [ParamsSource(nameof(Names))]
+    public string Code { get; set; } = "";
+
+    [GlobalSetup]
+    public void Prepare() => _code = CaseTable.All.Single(code => code.Name == Code);
+
+    [Benchmark(Baseline = true)]
+    public Task<int> Nothing() => AnalyzerRun.ReportsAsync(_code, AnalyzerRun.Nothing);
+
+    [Benchmark]
+    public Task<int> EveryBody() => AnalyzerRun.ReportsAsync(_code, AnalyzerRun.EveryBody);
+
+    [Benchmark]
+    public Task<int> AllRules() => AnalyzerRun.ReportsAsync(_code, AnalyzerRun.AllRules);
+}

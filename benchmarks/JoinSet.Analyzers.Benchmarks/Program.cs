@@ -1,0 +1,43 @@
+using BenchmarkDotNet.Running;
+using JoinSets.Analyzers.Benchmarks;
+using JoinSets.Analyzers.Benchmarks.Running;
+using JoinSets.Benchmarks.Running;
+
+if (args is ["bench", .. var rest])
+{
+    BenchmarkSwitcher.FromTypes([typeof(AnalyzerBenchmarks)]).Run(rest);
+    return 0;
+}
+
+var only = args.FirstOrDefault(option => option.StartsWith("--only=", StringComparison.Ordinal))?["--only=".Length..] ?? "";
+if (args is not ["table", ..] || args.Skip(1).Any(option => option is not ("--write" or "--quick" or "--rules") && !option.StartsWith("--only=", StringComparison.Ordinal)) || (only != "" && args.Contains("--write")))
+{
+    await Console.Error.WriteLineAsync("""
+        usage: dotnet run -c Release --project benchmarks/JoinSet.Analyzers.Benchmarks -- COMMAND
+
+        commands
+          table [--quick] [--write]   what the analyzers cost, case by case, beside an analyzer that does nothing; a few minutes
+                                      --quick takes three rounds instead of nine, --write puts the table into docs/performance.md
+          table --rules               where the time goes, rule by rule
+          ... --only=TEXT             the cases whose name contains this; nothing is written
+          bench [OPTIONS]             the same cases under BenchmarkDotNet
+        """);
+    return 2;
+}
+
+await Console.Error.WriteLineAsync(Machine.Description);
+if (args.Contains("--rules"))
+{
+    await Console.Out.WriteLineAsync(await RuleTable.MeasureAsync(only));
+    return 0;
+}
+
+var rounds = args.Contains("--quick") ? 3 : 9;
+var table = CostTable.Markdown(await CostRunner.RunAsync(rounds, only, Console.Error), rounds);
+await Console.Out.WriteLineAsync(table);
+if (args.Contains("--write"))
+{
+    await GeneratedSection.WriteAsync(Repository.Docs, "analyzers", $"Measured on {Machine.Description}{(Machine.Load is { } load ? $"; {load} at the end" : "")}.\n\n{table}");
+}
+
+return 0;

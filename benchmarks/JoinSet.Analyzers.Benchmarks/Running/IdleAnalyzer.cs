@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+#pragma warning disable RS1001, RS1017, RS1025, RS1026, RS1036, RS1038, RS1041, RS2008 // measured here, and loaded by no compiler
+
+namespace JoinSets.Analyzers.Benchmarks.Running;
+
+/// <summary>What the compiler's driver costs without us: an analyzer that reports nothing.</summary>
+/// <param name="looks">It asks to be shown every body, as nearly all analyzers do: the compiler binds them and makes their operations.</param>
+internal sealed class IdleAnalyzer(bool looks) : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [new DiagnosticDescriptor("IDLE001", "Idle", "Idle", "Idle", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (looks)
+            {
+                start.RegisterOperationBlockAction(static body => _ = body.OperationBlocks.Length);
+            }
+        });
+    }
+}

@@ -9,13 +9,13 @@ namespace JoinSets.Analyzers.Typestate;
 
 /// <summary>
 /// The lives of all sets in a body, those that it makes and those that it only visits. Worked out once a body, whichever rule asks
-/// first: the compiler gives every analyzer the same graph, and the answer hangs on it.
+/// first, and kept as long as the compilation.
 /// </summary>
 internal sealed class SetLives
 {
-    private static readonly ConditionalWeakTable<ControlFlowGraph, StrongBox<ImmutableArray<SetLife>>> s_known = new();
     private static readonly ConditionalWeakTable<Compilation, SetLives> s_compilations = new();
 
+    private readonly ConditionalWeakTable<SyntaxNode, StrongBox<ImmutableArray<SetLife>>> _bodies = new();
     private readonly KnownSymbols _symbols;
     private readonly SetSummaries _summaries;
     private readonly SetFactories _factories;
@@ -40,21 +40,22 @@ internal sealed class SetLives
 
     private ImmutableArray<SetLife> In(OperationBlockAnalysisContext context, IOperation block)
     {
-        ImmutableArray<SetCreation> made = SetCreation.FindIn(block, _symbols, _factories, context.CancellationToken);
-        ImmutableArray<VisitedSet> visited = VisitedSet.FindIn(block, _symbols, context.CancellationToken);
-        if ((made.IsEmpty && visited.IsEmpty) || !SyntaxDepth.IsSane(block.Syntax))
-        {
-            return ImmutableArray<SetLife>.Empty;
-        }
-
-        ControlFlowGraph graph = context.GetControlFlowGraph(block);
-        if (s_known.TryGetValue(graph, out StrongBox<ImmutableArray<SetLife>>? known))
+        if (_bodies.TryGetValue(block.Syntax, out StrongBox<ImmutableArray<SetLife>>? known))
         {
             return known.Value;
         }
 
-        ImmutableArray<SetLife> lives = Follow(made, visited, graph);
-        return s_known.GetValue(graph, _ => new StrongBox<ImmutableArray<SetLife>>(lives)).Value;
+        ImmutableArray<SetLife> lives = Find(context, block);
+        return _bodies.GetValue(block.Syntax, _ => new StrongBox<ImmutableArray<SetLife>>(lives)).Value;
+    }
+
+    private ImmutableArray<SetLife> Find(OperationBlockAnalysisContext context, IOperation block)
+    {
+        ImmutableArray<SetCreation> made = SetCreation.FindIn(block, _symbols, _factories, context.CancellationToken);
+        ImmutableArray<VisitedSet> visited = VisitedSet.FindIn(block, _symbols, context.CancellationToken);
+        return (made.IsEmpty && visited.IsEmpty) || !SyntaxDepth.IsSane(block.Syntax)
+            ? ImmutableArray<SetLife>.Empty
+            : Follow(made, visited, context.GetControlFlowGraph(block));
     }
 
     private ImmutableArray<SetLife> Follow(ImmutableArray<SetCreation> made, ImmutableArray<VisitedSet> visited, ControlFlowGraph graph)

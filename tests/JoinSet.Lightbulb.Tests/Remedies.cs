@@ -30,7 +30,7 @@ internal static class Remedies
         ("JOIN007.Copy", "Give each task a copy", "JOIN007.Copy"),
         ("JOIN007.Volatile", "Read and write the flag with Volatile", "JOIN007.Volatile"),
         ("JOIN008.Drain", "Join the tasks first", "JOIN008_CaptureOutlivedByTask"),
-        ("JOIN008.Order", "Declare it before the set, with await using", "JOIN008_CaptureOutlivedByTask"),
+        ("JOIN008.Order", "Declare it before the set, with await using", "JOIN008.Order"),
         ("JOIN009.Throw", "Throw if the task failed: ThrowIfFailed()", "JOIN009_IgnoredJoinResult"),
         ("JOIN009.JoinAll", "Await all tasks: JoinAllAsync()", "JOIN009.JoinAll"),
         ("JOIN010.Await", "Await instead of blocking", "JOIN010_BlockingCall"),
@@ -42,9 +42,6 @@ internal static class Remedies
         ("JOIN015.Break", "Leave the loop when the set is empty", "JOIN015_SpinOnEmpty"),
         ("JOIN016.Using", "Declare it with await using", "JOIN016_SetWithoutUsing"),
     ];
-
-    /// <summary>The rows of rules that are there already.</summary>
-    internal static IEnumerable<(string Key, string Title, string Program)> OfTheRules => Table.Where(static row => ProgramText.All.ContainsKey(row.Program));
 
     /// <summary>Key and title of each fix in the assembly.</summary>
     internal static IEnumerable<(string Key, string Title)> InTheAssembly => Assembly.LoadFrom(Places.Fixes)

@@ -44,7 +44,7 @@ public sealed class TypingTests
         // A fix that had thrown would be switched off by now.
         project.Type(program.Text);
         IReadOnlyList<CodeAction> offers = await project.LightbulbAsync((await project.SquigglesAsync())[0].Span);
-        Assert.Equal(Remedies.OfTheRules.Any(row => row.Program == name), offers.Count > 0);
+        Assert.Equal(Remedies.Table.Any(row => row.Program == name), offers.Count > 0);
     }
 
     /// <summary>The lightbulb was opened, then something was typed above: the offer is asked for again, and still fits.</summary>

@@ -99,7 +99,7 @@ internal sealed class OpenProject : IDisposable
 
     // Of the framework what the programs use: every compilation pays for each assembly.
     private static IEnumerable<string> ReferencePaths()
-        => ((string[])["Private.CoreLib", "Runtime", "Collections", "Console", "Linq", "Net.Http", "Private.Uri", "Threading"])
+        => ((string[])["Private.CoreLib", "Runtime", "Collections", "Collections.Concurrent", "Console", "Linq", "Net.Http", "Private.Uri", "Threading"])
             .Select(static name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, $"System.{name}.dll"))
             .Append(typeof(JoinSet).Assembly.Location);
 

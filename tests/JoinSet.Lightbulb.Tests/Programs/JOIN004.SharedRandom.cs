@@ -2,7 +2,7 @@ internal static class Dice
 {
     public static async Task<int> SumAsync()
     {
-        var random = new Random();
+        Random random = new();
         await using var set = new JoinSet<int>();
         for (int i = 0; i < 10; i++)
         {

@@ -24,6 +24,18 @@ internal static class Code
         {Undrained(type)}
         """;
 
+    public static string UndrainedUnderSuppressMessage(string type) => Undrained(type).Replace(
+        "    public static void Run()",
+        """
+            [System.Diagnostics.CodeAnalysis.SuppressMessage("JoinSet", "JOIN001:UndrainedSet", Justification = "a test")]
+            public static void Run()
+        """,
+        StringComparison.Ordinal);
+
+    /// <summary>For a file of its own, as editors write it.</summary>
+    public static string SuppressMessageFor(string type) =>
+        $"""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("JoinSet", "JOIN001", Scope = "member", Target = "~M:{type}.Run", Justification = "a test")]""";
+
     public static IEnumerable<int> MarkedLines(string code) =>
         code.Split('\n').Index().Where(line => line.Item.TrimEnd().EndsWith(Mark, StringComparison.Ordinal)).Select(line => line.Index + 1);
 

@@ -28,6 +28,7 @@ public sealed class PackageFilesTests(PackedPackage package)
                 "README.md",
                 "analyzers/dotnet/roslyn4.8/cs/JoinSet.Analyzers.dll",
                 "analyzers/dotnet/roslyn4.8/cs/JoinSet.CodeFixes.dll",
+                "buildTransitive/JoinSet.targets",
                 "icon.png",
                 "lib/net10.0/JoinSet.dll",
                 "lib/net10.0/JoinSet.xml",

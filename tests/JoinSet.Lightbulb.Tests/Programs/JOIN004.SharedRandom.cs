@@ -1,0 +1,14 @@
+internal static class Dice
+{
+    public static async Task<int> SumAsync()
+    {
+        Random random = new();
+        await using var set = new JoinSet<int>();
+        for (int i = 0; i < 10; i++)
+        {
+            set.Spawn(_ => Task.FromResult(random.Next(1, 7))); // JOIN004
+        }
+
+        return (await set.JoinAllAsync()).Sum();
+    }
+}

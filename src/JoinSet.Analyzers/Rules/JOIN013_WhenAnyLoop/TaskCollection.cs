@@ -58,6 +58,9 @@ internal sealed class TaskCollection(ISymbol tasks, SemanticModel model, Cancell
         return null;
     }
 
+    internal bool IsNamed(SimpleNameSyntax name)
+        => name.Identifier.ValueText == tasks.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, tasks);
+
     private bool IsDeclaredIn(SyntaxNode loop) => tasks.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == loop.SyntaxTree && loop.Span.Contains(reference.Span));
 
     private bool IsRemoval(InvocationExpressionSyntax call, ISymbol collection, SemanticModel there)
@@ -70,8 +73,7 @@ internal sealed class TaskCollection(ISymbol tasks, SemanticModel model, Cancell
     /// <summary><c>tasks = tasks.Where(task => task != finished).ToList();</c></summary>
     private bool IsReplacement(AssignmentExpressionSyntax assignment)
         => NameIn(assignment.Left) is { } name
-            && name.Identifier.ValueText == tasks.Name
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, tasks)
+            && IsNamed(name)
             && assignment.Right.DescendantNodes().OfType<SimpleNameSyntax>().Any(static part => part.Identifier.ValueText is "Where" or "Except" or "Remove")
             && assignment.Right.DescendantNodes().OfType<SimpleNameSyntax>().Any(part => part.Identifier.ValueText == tasks.Name);
 

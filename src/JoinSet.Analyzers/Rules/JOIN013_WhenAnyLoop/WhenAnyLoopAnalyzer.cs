@@ -16,7 +16,7 @@ public sealed class WhenAnyLoopAnalyzer : TaskLoopAnalyzer
     private static readonly DiagnosticDescriptor s_rule = RuleDescriptor.Info(
         Id,
         title: "Task.WhenAny is called for the same tasks again and again",
-        message: "Each turn of this loop asks every task in '{0}' anew, to take out the one that finished on {1}: a JoinSet gives each task as it finishes, and asks no other",
+        message: "Each turn of {0} asks every task in '{1}' anew, to take out the one that finished on {2}: a JoinSet gives each task as it finishes, and asks no other",
         description: "Task.WhenAny hooks itself onto every task that it is given, and the loop then searches the collection for the one that finished: n tasks cost n * n steps. "
             + "A JoinSet is told by each task when it finishes.");
 
@@ -25,9 +25,7 @@ public sealed class WhenAnyLoopAnalyzer : TaskLoopAnalyzer
 
     private protected override void Analyze(SyntaxNodeAnalysisContext context, AwaitExpressionSyntax waiting)
     {
-        if (TaskSyntax.Awaited(waiting) is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call
-            || TaskSyntax.CalledName(call) != "WhenAny"
-            || TaskCollection.NameIn(arguments[0].Expression) is not { } name)
+        if (Call(waiting) is not { ArgumentList.Arguments: { Count: 1 } arguments } call || TaskCollection.NameIn(arguments[0].Expression) is not { } name)
         {
             return;
         }
@@ -41,11 +39,44 @@ public sealed class WhenAnyLoopAnalyzer : TaskLoopAnalyzer
         }
 
         var collection = new TaskCollection(tasks, model, context.CancellationToken);
-        if (collection.LoopAround(waiting) is { } loop && !IsTaskTold(waiting, loop) && collection.RemovalIn(loop) is { } removal)
+        SyntaxNode? calling = null;
+        SyntaxNode? turns = collection.LoopAround(waiting) ?? TurnFunction(waiting, tasks, model, out calling, context.CancellationToken);
+        if (turns is not null && !IsTaskTold(waiting, turns) && !IsTaskToldElsewhere(waiting, collection) && collection.RemovalIn(turns) is { } removal)
         {
-            Location[] places = [removal.GetLocation()];
-            context.ReportDiagnostic(Diagnostic.Create(s_rule, call.GetLocation(), places, tasks.Name, LineList.Of(places)));
+            Location[] places = calling is null ? [removal.GetLocation()] : [removal.GetLocation(), calling.GetLocation()];
+            string loop = calling is null ? "this loop" : $"the loop that calls this on {LineList.Of([calling.GetLocation()])}";
+            context.ReportDiagnostic(Diagnostic.Create(s_rule, call.GetLocation(), places, loop, tasks.Name, LineList.Of([removal.GetLocation()])));
         }
+    }
+
+    /// <summary>The call of WhenAny that is awaited, be it with a token or a time limit: <c>await Task.WhenAny(tasks).WaitAsync(token)</c>.</summary>
+    private static InvocationExpressionSyntax? Call(AwaitExpressionSyntax waiting)
+    {
+        ExpressionSyntax task = TaskSyntax.Awaited(waiting);
+        if (task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WaitAsync", Expression: InvocationExpressionSyntax limited } })
+        {
+            task = limited;
+        }
+
+        return task is InvocationExpressionSyntax call && TaskSyntax.CalledName(call) == "WhenAny" ? call : null;
+    }
+
+    /// <summary>The function that is one turn of a loop elsewhere in the file: it is given the tasks, and takes out the one that finished.</summary>
+    private static SyntaxNode? TurnFunction(AwaitExpressionSyntax waiting, ISymbol tasks, SemanticModel model, out SyntaxNode? calling, CancellationToken cancellationToken)
+    {
+        calling = tasks is IParameterSymbol parameter ? TurnCall.InLoop(parameter, model, cancellationToken) : null;
+        return calling is null ? null : TaskSyntax.FunctionAround(waiting);
+    }
+
+    /// <summary>Another wait of the same function may ask which task it was: then the tasks are not all of a kind here either.</summary>
+    private static bool IsTaskToldElsewhere(AwaitExpressionSyntax waiting, TaskCollection collection)
+    {
+        SyntaxNode function = TaskSyntax.FunctionAround(waiting);
+        return function.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(other => other != waiting
+            && Call(other) is { ArgumentList.Arguments: { Count: 1 } arguments }
+            && TaskCollection.NameIn(arguments[0].Expression) is { } name
+            && collection.IsNamed(name)
+            && IsTaskTold(other, other.Ancestors().FirstOrDefault(TaskSyntax.IsLoop) ?? function));
     }
 
     /// <summary>Whether the loop asks which task it was: one of them, a timeout say, means something else than the others.</summary>

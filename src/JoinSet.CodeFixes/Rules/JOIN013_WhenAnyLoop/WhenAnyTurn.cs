@@ -39,6 +39,11 @@ internal sealed class WhenAnyTurn
     internal static WhenAnyTurn? Of(IdentifierNameSyntax mention, SemanticModel model)
     {
         StatementSyntax wait = mention.FirstAncestorOrSelf<StatementSyntax>()!;
+        if (HasLimit(mention))
+        {
+            return null;
+        }
+
         StatementSyntax body = wait.Parent is BlockSyntax block ? block : wait;
         if (body is BlockSyntax { Statements: var list } && list[0] != wait)
         {
@@ -53,6 +58,10 @@ internal sealed class WhenAnyTurn
         };
         return condition is null ? null : Of(mention, wait, (StatementSyntax)body.Parent!, condition, FreeName.For("result", wait.SpanStart, model));
     }
+
+    /// <summary>A wait with a token or a time limit of its own ends in other ways than a join.</summary>
+    private static bool HasLimit(IdentifierNameSyntax mention)
+        => mention.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WaitAsync" } };
 
     /// <summary>Whether the mention is part of what the turn rewrites.</summary>
     internal bool Covers(IdentifierNameSyntax mention)

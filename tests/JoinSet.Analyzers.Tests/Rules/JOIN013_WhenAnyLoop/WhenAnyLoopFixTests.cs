@@ -165,6 +165,8 @@ public sealed class WhenAnyLoopFixTests
     [Theory]
     [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); if (done.IsFaulted) Console.WriteLine(1); }")]
     [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.RemoveAt(tasks.IndexOf(done)); }")]
+    [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks).WaitAsync(token); tasks.Remove(done); Console.WriteLine(await done); }")]
+    [InlineData("while (tasks.Count > 0) { Console.WriteLine(await Next(tasks)); } async Task<int> Next(List<Task<int>> left) { var done = await Task.WhenAny(left); left.Remove(done); return await done; }")]
     [InlineData("while (tasks.Count > 0) { Console.WriteLine(1); var done = await Task.WhenAny(tasks); tasks.Remove(done); }")]
     [InlineData("for (int i = tasks.Count; i > 0; i--) { var done = await Task.WhenAny(tasks); tasks.Remove(done); }")]
     [InlineData("if (flag) Console.WriteLine(tasks[0].Id); while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); }")]

@@ -1,4 +1,5 @@
 using JoinSets.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace JoinSets.Analyzers;
@@ -18,12 +19,15 @@ public abstract class JoinSetAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (KnownSymbols.In(start.Compilation) is { } symbols)
+            if (SymbolsFor(start.Compilation, start.Options) is { } symbols)
             {
                 Register(start, symbols);
             }
         });
     }
+
+    /// <summary>The types that the rule asks about; null where it has nothing to say about the compilation.</summary>
+    private protected virtual KnownSymbols? SymbolsFor(Compilation compilation, AnalyzerOptions options) => KnownSymbols.In(compilation);
 
     /// <summary>Registers the rule's actions. Called once per compilation that can see a set, and not at all for any other.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext context, KnownSymbols symbols);

@@ -1,3 +1,4 @@
+using JoinSets.Analyzers.Hops;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,22 +14,39 @@ internal sealed partial class BodyReader
         {
             if (_symbols.IsSet(call.Instance?.Type) && SpawnCall.IsSpawn(call.TargetMethod.Name))
             {
-                owner.Spawns.Add(SpawnOf(call, owner));
-                if (!IsInMethod(owner))
-                {
-                    _body.Spawns.Add(owner.Spawns[owner.Spawns.Count - 1]);
-                }
-
-                continue;
+                Add(SpawnOf(call, owner), owner);
             }
+            else if (!Hops(call, owner) || HopCalls.KindOf(call) is HopKind.Turn or HopKind.Action)
+            {
+                Follow(call, owner);
+            }
+        }
 
-            Follow(call, owner);
+        foreach ((IObjectCreationOperation made, FunctionCode owner) in _made)
+        {
+            Hops(made, owner);
         }
 
         foreach (FunctionCode function in _body.Functions)
         {
             Sort(function);
         }
+    }
+
+    private void Add(SpawnCall spawn, FunctionCode owner)
+    {
+        owner.Spawns.Add(spawn);
+        if (!IsInMethod(owner))
+        {
+            _body.Spawns.Add(spawn);
+        }
+    }
+
+    private bool Hops(IOperation operation, FunctionCode owner)
+    {
+        List<Hop> hops = _hops?.Of(operation).ToList() ?? [];
+        hops.ForEach(hop => Add(new SpawnCall(operation, owner, hop) { IsSerial = hop.IsSerial }, owner));
+        return hops.Count > 0;
     }
 
     private SpawnCall SpawnOf(IInvocationOperation call, FunctionCode owner)
@@ -52,7 +70,7 @@ internal sealed partial class BodyReader
         {
             if (BodyCode.Plain(argument.Value) is IDelegateCreationOperation && _body.FunctionIn(argument.Value) is { } function)
             {
-                owner.Calls.Add(new FunctionCall(call, function, Repeats(call.TargetMethod.Name)));
+                owner.Calls.Add(new FunctionCall(call, function, Repeats(call), isDoubtful: _hops is not null && !RunsAtOnce(call.TargetMethod)));
             }
         }
     }
@@ -74,7 +92,8 @@ internal sealed partial class BodyReader
             at = at.Parent;
         }
 
-        return at.Parent is IArgumentOperation { Parent: IInvocationOperation call } && _symbols.IsSet(call.Instance?.Type);
+        return at.Parent is IArgumentOperation { Parent: { } call }
+            && ((call is IInvocationOperation { Instance: { } set } && _symbols.IsSet(set.Type)) || (_hops is not null && HopCalls.KindOf(call) is not null));
     }
 
     private static bool IsInMethod(FunctionCode function)
@@ -88,7 +107,12 @@ internal sealed partial class BodyReader
         return outermost.IsMethod;
     }
 
-    private static bool Repeats(string method) => method is "ForEach" or "For" or "ForEachAsync";
+    private bool Repeats(IInvocationOperation call)
+        => call.TargetMethod.Name is "ForEach" or "For" or "ForEachAsync" || (_hops is not null && LazyStarts.AreAllAtOnce(call));
+
+    // Code of the framework that runs what it is given before it returns, or when its results are asked for.
+    private static bool RunsAtOnce(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString() is { } space
+        && (space == "System.Linq" || space.StartsWith("System.Collections", StringComparison.Ordinal) || method.ContainingType is { Name: "Array" or "Parallel" or "Enumerable" });
 
     private void Sort(FunctionCode function)
     {

@@ -1,3 +1,4 @@
+using JoinSets.Analyzers.Hops;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,19 +14,22 @@ internal sealed partial class BodyReader
     private readonly List<(IMethodSymbol Method, FunctionCode Caller)> _methods = [];
     private readonly BodyCode _body;
     private readonly KnownSymbols _symbols;
+    private readonly HopReader? _hops;
+    private readonly List<(IObjectCreationOperation Made, FunctionCode Owner)> _made = [];
     private readonly List<(IInvocationOperation Call, FunctionCode Owner)> _calls = [];
     private readonly Stack<(IOperation Operation, FunctionCode Owner)> _pending = new();
 
-    private BodyReader(BodyCode body, KnownSymbols symbols)
+    private BodyReader(BodyCode body, KnownSymbols symbols, bool checksHops)
     {
+        _hops = checksHops ? new HopReader(body) : null;
         _body = body;
         _symbols = symbols;
     }
 
-    internal static BodyCode Read(IOperation block, KnownSymbols symbols)
+    internal static BodyCode Read(IOperation block, KnownSymbols symbols, bool checksHops)
     {
         var body = new BodyCode(block.SemanticModel!);
-        var reader = new BodyReader(body, symbols);
+        var reader = new BodyReader(body, symbols, checksHops);
         var root = new FunctionCode(block.Syntax, symbol: null, parent: null);
         body.Add(root);
         reader.Read(block, root);
@@ -78,6 +82,9 @@ internal sealed partial class BodyReader
                     _methods.Add((call.TargetMethod, owner));
                 }
 
+                break;
+            case IObjectCreationOperation made when _hops is not null && HopCalls.KindOf(made) is not null:
+                _made.Add((made, owner));
                 break;
             case IMethodReferenceOperation { Instance: IInstanceReferenceOperation } reference when IsWork(reference):
                 _methods.Add((reference.Method, new FunctionCode(reference.Syntax, symbol: null, owner)));

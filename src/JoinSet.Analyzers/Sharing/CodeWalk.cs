@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JoinSets.Analyzers.Hops;
 using Microsoft.CodeAnalysis;
 
 namespace JoinSets.Analyzers.Sharing;
@@ -7,7 +8,7 @@ namespace JoinSets.Analyzers.Sharing;
 internal sealed class CodeWalk
 {
     private readonly GuardReader _guards;
-    private readonly HashSet<(FunctionCode, bool)> _visited = [];
+    private readonly HashSet<(FunctionCode, bool, bool)> _visited = [];
 
     private CodeWalk(GuardReader guards) => _guards = guards;
 
@@ -27,21 +28,22 @@ internal sealed class CodeWalk
     private static CodeWalk Of(FunctionCode function, GuardReader guards, bool followsTasks)
     {
         var walk = new CodeWalk(guards);
-        var pending = new Queue<(FunctionCode Function, ImmutableArray<HeldLock> Held, SyntaxNode? Entry)>();
-        pending.Enqueue((function, ImmutableArray<HeldLock>.Empty, null));
+        var pending = new Queue<(FunctionCode Function, ImmutableArray<HeldLock> Held, SyntaxNode? Entry, bool IsDoubtful)>();
+        pending.Enqueue((function, ImmutableArray<HeldLock>.Empty, null, false));
         while (pending.Count > 0)
         {
-            (FunctionCode next, ImmutableArray<HeldLock> held, SyntaxNode? entry) = pending.Dequeue();
-            foreach (FunctionCall call in walk.Enter(next, held, entry))
+            (FunctionCode next, ImmutableArray<HeldLock> held, SyntaxNode? entry, bool isDoubtful) = pending.Dequeue();
+            foreach (FunctionCall call in walk.Enter(next, held, entry, isDoubtful))
             {
-                pending.Enqueue((call.Callee, held.AddRange(guards.Around(call.At.Syntax, next)), entry ?? call.Entry));
+                pending.Enqueue((call.Callee, held.AddRange(guards.Around(call.At.Syntax, next)), entry ?? call.Entry, isDoubtful || call.IsDoubtful));
             }
 
             foreach (SpawnCall spawn in followsTasks ? next.Spawns : [])
             {
                 if (spawn.Work is { } work)
                 {
-                    pending.Enqueue((work, ImmutableArray<HeldLock>.Empty, entry));
+                    bool isOver = spawn.Hop is { Handle.Kind: HopHandleKind.Over };
+                    pending.Enqueue((work, isOver ? held.AddRange(guards.Around(spawn.Call.Syntax, next)) : ImmutableArray<HeldLock>.Empty, entry, isDoubtful));
                 }
             }
         }
@@ -51,9 +53,9 @@ internal sealed class CodeWalk
 
     internal bool Mentions(ISymbol variable) => Uses.Exists(use => use.Use.Variable.IsSameAs(variable));
 
-    private List<FunctionCall> Enter(FunctionCode function, ImmutableArray<HeldLock> held, SyntaxNode? entry)
+    private List<FunctionCall> Enter(FunctionCode function, ImmutableArray<HeldLock> held, SyntaxNode? entry, bool isDoubtful)
     {
-        if (!_visited.Add((function, held.IsEmpty)))
+        if (!_visited.Add((function, held.IsEmpty, isDoubtful)))
         {
             return [];
         }
@@ -61,10 +63,10 @@ internal sealed class CodeWalk
         Functions.Add(function);
         foreach (VariableUse use in function.Uses.Where(use => !IsOwn(use.Variable, function)))
         {
-            Uses.Add(new TaskUse(use, held.AddRange(_guards.Around(use.Syntax, function)), entry));
+            Uses.Add(new TaskUse(use, held.AddRange(_guards.Around(use.Syntax, function)), entry, isDoubtful));
         }
 
-        Spawns.AddRange(function.Spawns);
+        Spawns.AddRange(function.Spawns.Where(spawn => spawn.Hop is null || !isDoubtful));
         return function.Calls;
     }
 

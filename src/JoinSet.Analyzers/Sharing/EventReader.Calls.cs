@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using JoinSets.Analyzers.Hops;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,6 +16,7 @@ internal sealed partial class EventReader
         }
 
         Signal(awaited, events);
+        WaitForHops(awaited.Syntax, events);
         events.Add(new FlowEvent(static (now, _) => now, mayThrow: true));
     }
 
@@ -49,9 +52,36 @@ internal sealed partial class EventReader
             events.Add(new FlowEvent((now, ledger) => Dispose(now, ledger, disposed, at)));
         }
 
+        if (_waits is not null && HopWaits.MayWait(call))
+        {
+            WaitForHops(call.Syntax, events);
+        }
+
         foreach (FunctionCall run in _function.Calls.Where(run => run.At.Syntax == call.Syntax))
         {
             Run(run, events);
+        }
+
+        StartHops(call.Syntax, events);
+    }
+
+    // All that one call starts run at once; where the call waits for them, they are over with it.
+    private void StartHops(SyntaxNode start, List<FlowEvent> events)
+    {
+        List<SpawnCall> started = _waits is null ? [] : _function.Spawns.FindAll(spawn => spawn.Hop?.Starts.Contains(start) == true);
+        started.ForEach(spawn => events.Add(new FlowEvent((now, ledger) => ledger.Spawn(now, spawn, through: null))));
+        if (started.Exists(static spawn => spawn.Hop!.Handle.Kind is HopHandleKind.Over))
+        {
+            var wait = new HopWait(_function, ImmutableHashSet<string>.Empty, only: started);
+            events.Add(new FlowEvent((now, ledger) => ledger.Wait(now, wait)));
+        }
+    }
+
+    private void WaitForHops(SyntaxNode waited, List<FlowEvent> events)
+    {
+        if (_waits?.At(waited) is { } wait)
+        {
+            events.Add(new FlowEvent((now, ledger) => ledger.Wait(now, wait)));
         }
     }
 
@@ -78,18 +108,41 @@ internal sealed partial class EventReader
         }
     }
 
+    // What the called function waits for itself is over when it returns; of a local of its own, nobody here can tell.
+    private void StartThrough(SpawnCall spawn, CodeWalk walk, List<FlowEvent> events)
+    {
+        if (spawn.Hop!.Starts.IsEmpty)
+        {
+            return;
+        }
+
+        events.Add(new FlowEvent((now, ledger) => ledger.Spawn(now, spawn, walk)));
+        if (spawn.Hop.Handle.Kind is HopHandleKind.Over or HopHandleKind.Local)
+        {
+            var wait = new HopWait(_function, ImmutableHashSet<string>.Empty, only: [spawn]);
+            events.Add(new FlowEvent((now, ledger) => ledger.Wait(now, wait)));
+        }
+    }
+
     private void Run(FunctionCall run, List<FlowEvent> events)
     {
         CodeWalk walk = CodeWalk.OfCall(run.Callee, _guards);
         foreach (TaskUse use in walk.Uses)
         {
-            var here = new TaskUse(use.Use, use.Guards.AddRange(_guards.Around(run.At.Syntax, _function)), run.Entry);
+            var here = new TaskUse(use.Use, use.Guards.AddRange(_guards.Around(run.At.Syntax, _function)), run.Entry, use.IsDoubtful || run.IsDoubtful);
             events.Add(new FlowEvent((now, ledger) => Note(now, ledger, here)));
         }
 
         foreach (SpawnCall spawn in run.MayRepeat ? walk.Spawns.Concat(walk.Spawns) : walk.Spawns)
         {
-            events.Add(new FlowEvent((now, ledger) => ledger.Spawn(now, spawn, walk)));
+            if (spawn.Hop is null)
+            {
+                events.Add(new FlowEvent((now, ledger) => ledger.Spawn(now, spawn, walk)));
+            }
+            else if (!run.IsDoubtful)
+            {
+                StartThrough(spawn, walk, events);
+            }
         }
 
         if (walk.Functions.Exists(static function => Drains.AppearIn(function.Syntax)))

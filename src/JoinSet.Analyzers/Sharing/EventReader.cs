@@ -1,3 +1,4 @@
+using JoinSets.Analyzers.Hops;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,6 +17,8 @@ internal sealed partial class EventReader
     private readonly Dictionary<int, List<FlowEvent>> _known = [];
     private readonly Dictionary<int, EmptyTest?> _tests = [];
     private readonly CountedLoops _counted;
+    private readonly HopWaits? _waits;
+    private readonly Dictionary<int, HopWait?> _waitsAfter = [];
 
     internal EventReader(ControlFlowGraph graph, FunctionCode function, BodyCode body, GuardReader guards, KnownSymbols symbols)
     {
@@ -23,6 +26,7 @@ internal sealed partial class EventReader
         _body = body;
         _guards = guards;
         _sets = new SetReader(graph, body, symbols.IsSet);
+        _waits = body.Spawns.Exists(static spawn => spawn.Hop is not null) ? new HopWaits(function, body) : null;
         List<BasicBlock> branches = graph.Blocks.Where(static block => block.ConditionalSuccessor is not null && block.BranchValue is not null).ToList();
         foreach (BasicBlock block in branches)
         {
@@ -33,10 +37,14 @@ internal sealed partial class EventReader
         foreach (BasicBlock block in branches)
         {
             _tests[block.Ordinal] ??= _counted.EndTestOf(block.BranchValue!);
+            _waitsAfter[block.Ordinal] = _waits?.After(block.BranchValue!.Syntax);
         }
     }
 
     internal EmptyTest? EmptyTestOf(BasicBlock block) => _tests.TryGetValue(block.Ordinal, out EmptyTest? test) ? test : null;
+
+    /// <summary>What the branch that begins with this condition waits for in one of its parts.</summary>
+    internal HopWait? HopWaitAfter(BasicBlock block) => _waitsAfter.TryGetValue(block.Ordinal, out HopWait? wait) ? wait : null;
 
     /// <summary>The set of which one task is joined where the block's condition is true.</summary>
     internal bool IsJoinTest(BasicBlock block, out ISymbol? set)
@@ -101,6 +109,12 @@ internal sealed partial class EventReader
                 break;
             case IPropertyReferenceOperation { Property.Name: "Result" } result when KnownSymbols.IsAwaitable(result.Property.ContainingType):
                 Await(result.Instance!, events);
+                break;
+            case IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "Status" or "IsAlive" or "IsFaulted" or "ThreadState" } asked:
+                WaitForHops(asked.Syntax, events);
+                break;
+            case IObjectCreationOperation made:
+                StartHops(made.Syntax, events);
                 break;
             case IPropertyReferenceOperation { Property: { Name: "IsFinished", ContainingType.Name: "AbortHandle" } }:
                 events.Add(new FlowEvent(static (now, ledger) => ledger.Drain(now, set: null))); // asked for until it is so: which task it was, nobody can tell

@@ -1,4 +1,5 @@
 using System.Numerics;
+using JoinSets.Analyzers.Hops;
 using Microsoft.CodeAnalysis;
 
 namespace JoinSets.Analyzers.Sharing;
@@ -30,6 +31,9 @@ internal interface ITaskLedger
 
     /// <summary>The spawner waits for a signal that tasks may have given.</summary>
     Pending Await(Pending now, ISymbol signal);
+
+    /// <summary>The spawner waits: what was started without a set may be over.</summary>
+    Pending Wait(Pending now, HopWait wait);
 
     /// <summary>A task was put in that is no delegate of ours.</summary>
     Pending Add(Pending now, ISymbol? set);

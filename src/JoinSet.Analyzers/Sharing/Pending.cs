@@ -25,6 +25,9 @@ internal sealed class Pending(BigInteger running, BigInteger detached, Immutable
     internal Pending Start(BigInteger tasks, int set, bool isOne)
         => new(running | tasks, detached, held.SetItem(set, isOne && held[set] < Many ? (byte)(held[set] + 1) : Many));
 
+    /// <summary>These run, in no set.</summary>
+    internal Pending Start(BigInteger tasks) => new(running | tasks, detached, held);
+
     /// <summary>These have come to their end, so far as a join can tell.</summary>
     internal Pending End(BigInteger tasks) => new(Without(running, tasks & ~detached), detached, held);
 

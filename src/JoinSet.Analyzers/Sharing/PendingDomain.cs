@@ -39,6 +39,11 @@ internal sealed class PendingDomain(ITaskLedger ledger, EventReader events) : IF
             fact = ledger.JoinOne(fact, joined);
         }
 
+        if (events.HopWaitAfter(block) is { } wait)
+        {
+            fact = ledger.Wait(fact, wait);
+        }
+
         return events.EmptyTestOf(block) is { } test && test.WhenTrue == value
             ? ledger.Drain(fact, test.Set)
             : fact;

@@ -39,7 +39,7 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
 
     private void Share(SpawnCall task, FunctionCode work, CodeWalk walk, List<TaskShare> shares)
     {
-        foreach (TaskUse use in walk.Uses)
+        foreach (TaskUse use in walk.Uses.Where(use => task.Hop is null || !use.IsDoubtful))
         {
             ISymbol variable = use.Use.Variable;
             Of(variable, task, shares).Uses.Add(use);

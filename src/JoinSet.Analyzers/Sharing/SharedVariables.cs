@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using JoinSets.Analyzers.Flow;
+using JoinSets.Analyzers.Hops;
 using JoinSets.Analyzers.Symbols;
 using JoinSets.Analyzers.Typestate;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,8 @@ internal static class SharedVariables
     /// <summary>Null where the body spawns nothing, or is beyond the analysis.</summary>
     internal static ShareBook? In(OperationBlockAnalysisContext context, IOperation block, KnownSymbols symbols)
     {
-        if (block.SemanticModel is null || !MaySpawn(block.Syntax) || !SyntaxDepth.IsSane(block.Syntax))
+        bool checksHops = symbols.ChecksHops && HopSwitch.IsOn(context.Options.AnalyzerConfigOptionsProvider, block.Syntax.SyntaxTree);
+        if (block.SemanticModel is null || !(MaySpawn(block.Syntax) || (checksHops && MayHop(block.Syntax))) || !SyntaxDepth.IsSane(block.Syntax))
         {
             return null;
         }
@@ -32,7 +34,7 @@ internal static class SharedVariables
             return known.Value;
         }
 
-        ShareBook? book = Follow(block, graph, symbols);
+        ShareBook? book = Follow(block, graph, symbols, checksHops);
         return s_known.GetValue(graph, _ => new StrongBox<ShareBook?>(book)).Value;
     }
 
@@ -40,9 +42,13 @@ internal static class SharedVariables
         .DescendantNodes(static node => node is not MemberDeclarationSyntax or GlobalStatementSyntax)
         .Any(static node => node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } name && SpawnCall.IsSpawn(name.Identifier.ValueText));
 
-    private static ShareBook? Follow(IOperation block, ControlFlowGraph graph, KnownSymbols symbols)
+    private static bool MayHop(SyntaxNode syntax) => syntax
+        .DescendantNodes(static node => node is not MemberDeclarationSyntax or GlobalStatementSyntax)
+        .Any(static node => node is SimpleNameSyntax name && HopCalls.IsHopName(name.Identifier.ValueText) || node is ImplicitObjectCreationExpressionSyntax);
+
+    private static ShareBook? Follow(IOperation block, ControlFlowGraph graph, KnownSymbols symbols, bool checksHops)
     {
-        BodyCode body = BodyReader.Read(block, symbols);
+        BodyCode body = BodyReader.Read(block, symbols, checksHops);
         if (body.Spawns.Count == 0)
         {
             return null;

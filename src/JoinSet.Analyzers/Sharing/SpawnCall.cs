@@ -1,12 +1,16 @@
+using JoinSets.Analyzers.Hops;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Sharing;
 
-/// <summary>A call that puts work into a set.</summary>
-internal sealed class SpawnCall(IInvocationOperation call, FunctionCode owner)
+/// <summary>A call that puts work into a set, or takes it to another thread by plain means.</summary>
+internal sealed class SpawnCall(IOperation call, FunctionCode owner, Hop? hop = null)
 {
-    internal IInvocationOperation Call => call;
+    internal IOperation Call => call;
+
+    /// <summary>Where there is no set: by what the work goes to another thread.</summary>
+    internal Hop? Hop => hop;
 
     /// <summary>The function that spawns.</summary>
     internal FunctionCode Owner => owner;
@@ -21,27 +25,35 @@ internal sealed class SpawnCall(IInvocationOperation call, FunctionCode owner)
     internal bool IsSerial { get; set; }
 
     /// <summary>Whether one execution of the call starts several tasks.</summary>
-    internal bool StartsMany => call.TargetMethod.Name is "SpawnEach";
+    internal bool StartsMany => hop is null ? Name is "SpawnEach" : hop.StartsMany;
 
     /// <summary>Whether the task runs where the spawner runs, and so never at the same time.</summary>
-    internal bool IsLocal => call.TargetMethod.Name is "SpawnLocal";
+    internal bool IsLocal => hop is null && Name is "SpawnLocal";
 
-    /// <summary>Where the source says so: the set that is spawned into.</summary>
-    internal Location Place => (call.Instance?.Syntax ?? call.Syntax).GetLocation();
+    /// <summary>Where the source says so: the set that is spawned into, or the method that takes the work away.</summary>
+    internal Location Place => hop?.Place ?? ((call as IInvocationOperation)?.Instance?.Syntax ?? call.Syntax).GetLocation();
 
     /// <summary>What the task is told to work on, by the call's state argument.</summary>
     internal IOperation? State => ArgumentOf("state");
 
-    internal IOperation? Delegate => ArgumentOf("work");
+    internal IOperation? Delegate => hop is null ? ArgumentOf("work") : hop.Work;
 
     /// <summary>Whether tasks go where nobody knows how many run at once: a scheduler that is not the pool's.</summary>
     internal bool IsElsewhere => ArgumentOf("scheduler") is { } scheduler && !IsParallel(scheduler);
 
+    /// <summary>What a report calls it: the task, the thread, the turn of the loop.</summary>
+    internal string Noun => hop?.Noun ?? "task";
+
+    /// <summary>What a report says that the call does.</summary>
+    internal string Verb => hop is null ? "spawns" : "starts";
+
     internal static bool IsSpawn(string name) => name is "Spawn" or "SpawnOn" or "SpawnLocal" or "SpawnBlocking" or "SpawnEach";
+
+    private string? Name => (call as IInvocationOperation)?.TargetMethod.Name;
 
     private static bool IsParallel(IOperation scheduler)
         => scheduler is IPropertyReferenceOperation { Property: { Name: "Default", ContainingType.Name: "TaskScheduler" } or { Name: "ConcurrentScheduler", ContainingType.Name: "ConcurrentExclusiveSchedulerPair" } };
 
     private IOperation? ArgumentOf(string parameter)
-        => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+        => HopCalls.ArgumentsOf(call).FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 }

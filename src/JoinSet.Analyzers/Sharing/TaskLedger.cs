@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using JoinSets.Analyzers.Hops;
 using Microsoft.CodeAnalysis;
 
 namespace JoinSets.Analyzers.Sharing;
@@ -21,7 +22,7 @@ internal sealed class TaskLedger : ITaskLedger
         foreach (SpawnCall task in tasks)
         {
             _byTask[task] = BigInteger.Zero;
-            if (IndexOf(task.Set) < 0)
+            if (task.Hop is null && IndexOf(task.Set) < 0)
             {
                 _sets.Add(task.Set);
             }
@@ -34,7 +35,7 @@ internal sealed class TaskLedger : ITaskLedger
                 _byVariable[share.Variable] = BitsOf(share.Variable) | bit;
             }
 
-            if (book.SpawnsOf(task).Any(inner => inner.Set.IsSameAs(task.Set)))
+            if (task.Hop is null && book.SpawnsOf(task).Any(inner => inner.Hop is null && inner.Set.IsSameAs(task.Set)))
             {
                 _refilled.Add(IndexOf(task.Set)); // its own tasks put more in: nobody can count what it holds
             }
@@ -51,7 +52,7 @@ internal sealed class TaskLedger : ITaskLedger
     {
         if (!_byTask.TryGetValue(spawn, out BigInteger all))
         {
-            return Add(now, spawn.Set);
+            return spawn.Hop is null ? Add(now, spawn.Set) : now;
         }
 
         BigInteger tasks = through is null ? all : Lasting(all, through);
@@ -65,6 +66,11 @@ internal sealed class TaskLedger : ITaskLedger
             mine.IsBesideItself |= spawn.StartsMany && !spawn.IsSerial && !spawn.IsLocal;
         }
 
+        if (spawn.Hop is not null)
+        {
+            return now.Start(tasks);
+        }
+
         int set = IndexOf(spawn.Set);
         return now.Start(tasks, set, isOne: through is null && !spawn.StartsMany && !_refilled.Contains(set));
     }
@@ -74,12 +80,18 @@ internal sealed class TaskLedger : ITaskLedger
         BigInteger met = BitsOf(use.Use.Variable) | BitsOf(_book.RootOf(use.Use.Variable));
         foreach (TaskShare share in In(now.Running & met))
         {
-            if (!share.Task.IsLocal)
+            if (!share.Task.IsLocal && !IsLeftOut(share.Task.Hop, use))
             {
                 share.SpawnerUses.Add(use);
             }
         }
     }
+
+    // What is doubtful for a plain task, and the variable into which its own handle goes.
+    private static bool IsLeftOut(Hop? hop, TaskUse use) => hop is not null && (use.IsDoubtful || use.Use.Variable.IsSameAs(hop.Handle.Variable));
+
+    public Pending Wait(Pending now, HopWait wait)
+        => now.End(_byTask.Where(task => wait.MayEnd(task.Key, _book.SharesOf(task.Key))).Aggregate(BigInteger.Zero, static (bits, task) => bits | task.Value));
 
     public void Dispose(Pending now, ISymbol variable, SyntaxNode at)
     {
@@ -124,7 +136,7 @@ internal sealed class TaskLedger : ITaskLedger
     }
 
     private BigInteger TasksIn(ISymbol? set)
-        => _byTask.Where(task => task.Key.Set.IsSameAs(set)).Aggregate(BigInteger.Zero, static (bits, task) => bits | task.Value);
+        => _byTask.Where(task => task.Key.Hop is null && task.Key.Set.IsSameAs(set)).Aggregate(BigInteger.Zero, static (bits, task) => bits | task.Value);
 
     private BigInteger AllBits() => (BigInteger.One << _shares.Count) - 1;
 
@@ -141,7 +153,7 @@ internal sealed class TaskLedger : ITaskLedger
 
     private static void Meet(TaskShare mine, TaskShare other)
     {
-        if (mine.Task.IsSerial && other.Task.IsSerial && mine.Task.Set.IsSameAs(other.Task.Set) || (mine.Task.IsLocal && other.Task.IsLocal))
+        if (mine.Task.Hop is null && mine.Task.IsSerial && other.Task.IsSerial && mine.Task.Set.IsSameAs(other.Task.Set) || (mine.Task.IsLocal && other.Task.IsLocal))
         {
             return;
         }

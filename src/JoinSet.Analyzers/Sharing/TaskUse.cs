@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace JoinSets.Analyzers.Sharing;
 
 /// <summary>A use of something from outside, reached by running a function: directly or through the functions that it calls.</summary>
-internal sealed class TaskUse(VariableUse use, ImmutableArray<HeldLock> guards, SyntaxNode? entry = null)
+internal sealed class TaskUse(VariableUse use, ImmutableArray<HeldLock> guards, SyntaxNode? entry = null, bool isDoubtful = false)
 {
     internal VariableUse Use => use;
 
@@ -13,4 +13,7 @@ internal sealed class TaskUse(VariableUse use, ImmutableArray<HeldLock> guards, 
 
     /// <summary>What is held there, on the way there included.</summary>
     internal ImmutableArray<HeldLock> Guards => guards;
+
+    /// <summary>Whether a function does it that was handed to code which cannot be seen.</summary>
+    internal bool IsDoubtful => isDoubtful;
 }

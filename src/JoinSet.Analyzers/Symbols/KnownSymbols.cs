@@ -25,6 +25,17 @@ internal sealed class KnownSymbols
             : new KnownSymbols(set, setOfT);
     }
 
+    /// <summary>Whether plain tasks, threads and timers are judged, too, in files that ask for it.</summary>
+    internal bool ChecksHops { get; private set; }
+
+    /// <summary>The known types of a compilation in which more than sets is judged: it may reference none.</summary>
+    internal static KnownSymbols WithHops(Compilation compilation)
+    {
+        KnownSymbols symbols = In(compilation) ?? new KnownSymbols(set: null, setOfT: null);
+        symbols.ChecksHops = true;
+        return symbols;
+    }
+
     internal bool IsSet(ITypeSymbol? type)
         => type is INamedTypeSymbol && (Same(type.OriginalDefinition, _set) || Same(type.OriginalDefinition, _setOfT));
 

@@ -33,11 +33,15 @@ internal sealed class Snippet(string source, LanguageVersion version = LanguageV
     internal static Snippet OfFile(string code, LanguageVersion version = LanguageVersion.Latest) => new(Usings + code + "\n" + Work, version);
 
     /// <param name="ids">The rules that are asked; all of them, where none is named.</param>
-    internal async Task VerifyAsync(params string[] ids)
+    internal Task VerifyAsync(params string[] ids) => VerifyAsync(settings: null, ids);
+
+    /// <param name="settings">What <c>.editorconfig</c> says.</param>
+    /// <param name="ids">The rules that are asked.</param>
+    internal async Task VerifyAsync(AnalyzerConfigOptionsProvider? settings, params string[] ids)
     {
         Compilation compilation = Compile();
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
-        ImmutableArray<Diagnostic> reports = await ReportsAsync(compilation);
+        ImmutableArray<Diagnostic> reports = await ReportsAsync(compilation, settings);
         Assert.Equal(
             Expected().Where(mark => IsAsked(mark.Id)),
             reports.Where(report => IsAsked(report.Id)).Select(static report => (LineOf(report), report.Id)).Order());
@@ -54,9 +58,12 @@ internal sealed class Snippet(string source, LanguageVersion version = LanguageV
         References.All,
         new CSharpCompilationOptions(OutputKindOf(source), nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
-    internal static async Task<ImmutableArray<Diagnostic>> ReportsAsync(Compilation compilation)
+    /// <param name="compilation">What is judged.</param>
+    /// <param name="settings">What <c>.editorconfig</c> says; nothing, where none is given.</param>
+    internal static async Task<ImmutableArray<Diagnostic>> ReportsAsync(Compilation compilation, AnalyzerConfigOptionsProvider? settings = null)
     {
-        ImmutableArray<Diagnostic> reports = await compilation.WithAnalyzers(s_rules).GetAnalyzerDiagnosticsAsync();
+        AnalyzerOptions? options = settings is null ? null : new AnalyzerOptions([], settings);
+        ImmutableArray<Diagnostic> reports = await compilation.WithAnalyzers(s_rules, options).GetAnalyzerDiagnosticsAsync();
         return [.. reports.OrderBy(static report => report.Location.SourceSpan.Start)];
     }
 

@@ -9,7 +9,7 @@ namespace JoinSets.Analyzers.Rules;
 
 /// <summary>JOIN004: an object that is not safe for several threads is shared by tasks that run at once, or with the spawner.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsafeSharedCaptureAnalyzer : JoinSetAnalyzer
+public sealed class UnsafeSharedCaptureAnalyzer : SharingAnalyzer
 {
     internal const string Id = "JOIN004";
 

@@ -8,7 +8,7 @@ namespace JoinSets.Analyzers.Rules;
 
 /// <summary>JOIN007: a captured variable is written while tasks that captured it may run.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsynchronizedWriteAnalyzer : JoinSetAnalyzer
+public sealed class UnsynchronizedWriteAnalyzer : SharingAnalyzer
 {
     internal const string Id = "JOIN007";
 

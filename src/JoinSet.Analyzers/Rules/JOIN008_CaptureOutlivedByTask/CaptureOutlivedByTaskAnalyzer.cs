@@ -9,14 +9,14 @@ namespace JoinSets.Analyzers.Rules;
 
 /// <summary>JOIN008: a captured disposable is disposed of while tasks that use it may still run.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CaptureOutlivedByTaskAnalyzer : JoinSetAnalyzer
+public sealed class CaptureOutlivedByTaskAnalyzer : SharingAnalyzer
 {
     internal const string Id = "JOIN008";
 
     private static readonly DiagnosticDescriptor s_rule = RuleDescriptor.Warning(
         Id,
         title: "A captured object is disposed of while tasks use it",
-        message: "'{0}' is disposed of {1} while the task that {2} spawns may still use it; {3}",
+        message: "'{0}' is disposed of {1} while the {2} may still use it; {3}",
         description: "A task runs until it ends, not until the block ends in which it was spawned. What it captures must live as long: dispose of it after the tasks were joined, "
             + "or declare it before the set, so that await using waits for the tasks first.");
 
@@ -56,7 +56,7 @@ public sealed class CaptureOutlivedByTaskAnalyzer : JoinSetAnalyzer
             [share.Task.Place, disposal.GetLocation()],
             share.Variable.Name,
             Where(disposal),
-            LineList.Of([share.Task.Place]),
+            $"{share.Task.Noun} that {LineList.Of([share.Task.Place])} {share.Task.Verb}",
             Advice(share));
     }
 
@@ -66,5 +66,5 @@ public sealed class CaptureOutlivedByTaskAnalyzer : JoinSetAnalyzer
 
     private static string Advice(TaskShare share) => share.Task.Set is ILocalSymbol set
         ? $"join the tasks first, or declare it before '{set.Name}' and that with await using"
-        : "join the tasks first";
+        : share.Task.Hop is null ? "join the tasks first" : "wait for its end first";
 }

@@ -11,6 +11,7 @@ internal sealed class SpawnLocalRemedy() : Remedy("JOIN004.SpawnLocal", "Run the
     {
         if (SharedObject.Of(diagnostic, model, cancellationToken)?.Spawn is not { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax set } } spawn
             || model.GetSymbolInfo(set, cancellationToken).Symbol is not { } symbol
+            || model.GetTypeInfo(set, cancellationToken).Type is not { Name: "JoinSet" }
             || SharedObject.FunctionAround(spawn) is not null)
         {
             return false;

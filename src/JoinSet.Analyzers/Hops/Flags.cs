@@ -1,0 +1,27 @@
+using JoinSets.Analyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JoinSets.Analyzers.Hops;
+
+/// <summary>
+/// A bool by which one thread tells another something, always the same: whoever sees it late, sees it later. Only a loop that does
+/// nothing but look at it may look at an old value for ever.
+/// </summary>
+internal static class Flags
+{
+    internal static bool IsHarmless(TaskUse one, TaskUse other)
+        => one.Use.Variable.TypeOfVariable()?.SpecialType is SpecialType.System_Boolean
+            && (one.Use.Writes
+                ? ConstantIn(one) is { } first && (other.Use.Writes ? Equals(first, ConstantIn(other)) : !IsPolled(other))
+                : ConstantIn(other) is not null && !IsPolled(one));
+
+    private static object? ConstantIn(TaskUse write)
+        => write.Use.Reference.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: var value } } ? value : null;
+
+    private static bool IsPolled(TaskUse read) => read.Use.Syntax.Ancestors()
+        .TakeWhile(static at => at is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .OfType<WhileStatementSyntax>()
+        .Any(loop => loop.Condition.Span.Contains(read.Use.Syntax.Span) && !loop.DescendantNodes().Any(static node => node is AwaitExpressionSyntax or InvocationExpressionSyntax));
+}

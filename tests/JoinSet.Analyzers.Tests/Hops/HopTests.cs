@@ -1,0 +1,136 @@
+using JoinSets.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace JoinSets.Analyzers.Tests.Hops;
+
+/// <summary>With <c>joinset.check_task_run</c>, plain tasks, threads and timers are judged as a set's tasks are.</summary>
+public sealed class HopTests
+{
+    private static readonly string[] s_rules = ["JOIN004", "JOIN007", "JOIN008"];
+
+    public static TheoryData<string> Races =>
+    [
+        // Task.Run and StartNew: beside itself, beside another, beside the starter
+        "int n = 0; var tasks = new List<Task>(); foreach (var u in urls) tasks.Add(Task.Run(() => {\nn++; // JOIN007\n})); await Task.WhenAll(tasks);",
+        "int n = 0; var tasks = new List<Task>(); for (int i = 0; i < 9; i++) { var t = Task.Run(() => {\nn++; // JOIN007\n}); tasks.Add(t); } Task.WaitAll(tasks.ToArray()); Console.WriteLine(n);",
+        "var list = new List<string>(); var tasks = new List<Task>(); foreach (var u in urls) tasks.Add(Task.Run(() => {\nlist.Add(u); // JOIN004\n})); await Task.WhenAll(tasks); Console.WriteLine(list.Count);",
+        "var list = new List<string>(); await Task.WhenAll(urls.Select(u => Task.Run(() => {\nlist.Add(u); // JOIN004\n})));",
+        "int n = 0; var tasks = urls.Select(u => Task.Run(() => {\nn += u.Length; // JOIN007\n})); await Task.WhenAll(tasks); Console.WriteLine(n);",
+        "int n = 0; var tasks = urls.Select(u => Task.Factory.StartNew(() => {\nn++; // JOIN007\n})).ToArray(); Task.WaitAll(tasks); Console.WriteLine(n);",
+        "int n = 0; await Task.WhenAll(Task.Run(() => {\nn++; // JOIN007\n}), Task.Run(() => {\nn++; // JOIN007\n}));",
+        "int n = 0; var one = Task.Run(() => {\nn++; // JOIN007\n}); var two = Task.Run(() => {\nn++; // JOIN007\n}); await one; await two;",
+        "int n = 0; var t = Task.Run(() => {\nn++; // JOIN007\n}); n++; await t;",
+        "int n = 0; var t = Task.Run(() => {\nn++; // JOIN007\n}); await Task.Delay(5); Console.WriteLine(n); await t;",
+        "int n = 0; _ = Task.Run(() => {\nn++; // JOIN007\n}); Console.WriteLine(n);",
+        "var list = new List<int>(); var t = Task.Run(() => {\nlist.Add(1); // JOIN004\n}); list.Add(2); await t;",
+        "var random = new Random(); Parallel.For(0, 9, i => {\nConsole.WriteLine(random.Next()); // JOIN004\n});",
+        "for (int i = 0; i < 9; i++) { _ = Task.Run(() => {\nConsole.WriteLine(i); // JOIN007\n}); }",
+        "int n = 0; void Add() {\nn++; // JOIN007\n} var tasks = new Task[9]; for (int i = 0; i < 9; i++) tasks[i] = Task.Run(Add); await Task.WhenAll(tasks);",
+        "bool stop = false; var t = Task.Run(() => { while (\n!stop // JOIN007\n) { } }); stop = true; await t;",
+
+        // Parallel: over when it returns, beside itself till then
+        "int n = 0; Parallel.For(0, 9, i => {\nn++; // JOIN007\n});",
+        "int n = 0; Parallel.ForEach(urls, u => {\nn += u.Length; // JOIN007\n}); Console.WriteLine(n);",
+        "int n = 0; await Parallel.ForEachAsync(urls, async (u, ct) => { await Do.Step(ct);\nn++; // JOIN007\n});",
+        "int n = 0; Parallel.ForEach(urls, () => 0, (u, state, sum) => sum + u.Length, sum => {\nn += sum; // JOIN007\n});",
+        "var map = new Dictionary<string, int>(); Parallel.ForEach(urls, u => {\nmap[u] = 1; // JOIN004\n}); Console.WriteLine(map.Count);",
+        "int n = 0; Parallel.Invoke(() => {\nn++; // JOIN007\n}, () => {\nn++; // JOIN007\n});",
+        "int n = 0; Parallel.ForEach(urls, new ParallelOptions { MaxDegreeOfParallelism = 4 }, u => {\nn++; // JOIN007\n});",
+
+        // the pool, threads, timers
+        "int n = 0; foreach (var u in urls) ThreadPool.QueueUserWorkItem(_ => {\nn++; // JOIN007\n});",
+        "int n = 0; ThreadPool.QueueUserWorkItem(_ => {\nn++; // JOIN007\n}); Console.WriteLine(n);",
+        "int n = 0; var thread = new Thread(() => {\nn++; // JOIN007\n}); thread.Start(); n++; thread.Join();",
+        "int n = 0; var threads = new List<Thread>(); foreach (var u in urls) { var thread = new Thread(() => {\nn++; // JOIN007\n}); threads.Add(thread); thread.Start(); } foreach (var thread in threads) thread.Join(); Console.WriteLine(n);",
+        "int n = 0; new Thread(() => {\nn++; // JOIN007\n}).Start(); n++;",
+        "int n = 0; using var timer = new Timer(_ => {\nn++; // JOIN007\n}, null, 0, 10); await Task.Delay(100); n++;",
+
+        // disposed of too soon
+        "using var gate = new ManualResetEventSlim(); _ = Task.Run(() => {\ngate.Set(); // JOIN008\n});",
+        "using (var http = new System.Net.Http.HttpClient()) { _ = Task.Run(async () => {\nawait http.GetStringAsync(urls[0]); // JOIN008\n}); }",
+        "var http = new System.Net.Http.HttpClient(); var t = Task.Run(async () => {\nawait http.GetStringAsync(urls[0]); // JOIN008\n}); http.Dispose(); await t;",
+    ];
+
+    public static TheoryData<string> Quiet =>
+    [
+        "int n = 0; await Task.Run(() => n++); n++;",
+        "int n = 0; foreach (var u in urls) await Task.Run(() => n++); Console.WriteLine(n);",
+        "int n = 0; foreach (var u in urls) { var t = Task.Run(() => n++); await t.ConfigureAwait(false); }",
+        "int n = 0; Task.Run(() => n++).Wait(); n++; Task.Run(() => n++).GetAwaiter().GetResult(); n = Task.Run(() => n + 1).Result;",
+        "int n = 0; var t = Task.Run(() => n++); await t; Console.WriteLine(n);",
+        "int n = 0; var t = Task.Run(() => n++); t.Wait(); Console.WriteLine(n);",
+        "int n = 0; var t = Task.Run(() => n++); await Task.WhenAll(t, Task.Delay(1)); Console.WriteLine(n);",
+        "int n = 0; var t = Task.Run(() => n++); var all = Task.WhenAll(t); await all; Console.WriteLine(n);",
+        "int n = 0; var tasks = new List<Task> { Task.Run(() => n++) }; foreach (var t in tasks) await t; Console.WriteLine(n);",
+        "int n = 0; Task? t = null; if (flag) t = Task.Run(() => n++); if (t != null) await t; Console.WriteLine(n);",
+        "int n = 0; var t = Task.Run(() => n++); while (!t.IsCompleted) await Task.Delay(1); Console.WriteLine(n);",
+        "int n = 0; var t = Task.Run(() => n++); await t.ContinueWith(_ => Console.WriteLine(n));",
+        "int n = 0; var t = Task.Run(() => n++); t.ContinueWith(_ => Console.WriteLine(n)); await t;",
+        "int n = 0; var done = new TaskCompletionSource(); _ = Task.Run(() => { n++; done.SetResult(); }); await done.Task; Console.WriteLine(n);",
+        "int n = 0; var done = new ManualResetEventSlim(); ThreadPool.QueueUserWorkItem(_ => { n++; done.Set(); }); done.Wait(); Console.WriteLine(n);",
+        "var gate = new object(); int n = 0; Parallel.For(0, 9, i => { lock (gate) n++; }); Console.WriteLine(n);",
+        "int n = 0; Parallel.For(0, 9, i => Interlocked.Increment(ref n)); Console.WriteLine(n);",
+        "int n = 0; Parallel.ForEach(urls, u => { int own = 0; own++; Console.WriteLine(own); }); n++;",
+        "int n = 0; Parallel.ForEach(urls, new ParallelOptions { MaxDegreeOfParallelism = 1 }, u => n++);",
+        "var results = new int[9]; Parallel.For(0, 9, i => results[i] = i); Console.WriteLine(results[0]);",
+        "var bag = new ConcurrentBag<string>(); Parallel.ForEach(urls, u => bag.Add(u)); Console.WriteLine(bag.Count);",
+        "int a = 0, b = 0; Parallel.Invoke(() => a++, () => b++); Console.WriteLine(a + b);",
+        "int n = 0; var thread = new Thread(() => n++); n = 5; thread.Start(); thread.Join(); Console.WriteLine(n);",
+        "int n = 0; var timer = new Timer(_ => n++, null, Timeout.Infinite, Timeout.Infinite); n++;",
+        "int n = 0; var timer = new Timer(_ => n++, null, 0, 10); timer.Dispose(); n++;",
+        "Timer? timer = null; timer = new Timer(_ => timer?.Dispose(), null, 0, 10); await Task.Delay(1);",
+        "foreach (var u in urls) _ = Task.Run(() => Console.WriteLine(u));",
+        "foreach (var u in urls) { int n = 0; _ = Task.Run(() => n++); }",
+        "int n = 0; foreach (var t in urls.Select(u => Task.Run(() => n++))) await t; Console.WriteLine(n);",
+        "int n = 0; var t = Task.Factory.StartNew(() => n++, default, TaskCreationOptions.None, TaskScheduler.FromCurrentSynchronizationContext()); n++; await t;",
+        "bool done = false; Parallel.ForEach(urls, u => { if (u.Length == 3) done = true; }); Console.WriteLine(done);",
+        "int n = 0; void Later(Action action) { } var t = Task.Run(() => Later(() => n++)); n++; await t;",
+        "using var http = new System.Net.Http.HttpClient(); await Task.Run(async () => await http.GetStringAsync(urls[0]));",
+        "using var http = new System.Net.Http.HttpClient(); var t = Task.Run(async () => await http.GetStringAsync(urls[0])); await t;",
+        "using var http = new System.Net.Http.HttpClient(); Parallel.ForEach(urls, u => http.GetStringAsync(u).Wait());",
+        "int n = 0; void Twice(Func<Task> work) { } var t = Task.Run(() => n++); Twice(async () => await t); Console.WriteLine(n);",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Races))]
+    public Task Races_are_reported_with_the_key(string statements) => With("true", statements);
+
+    [Theory]
+    [MemberData(nameof(Quiet))]
+    public Task What_is_kept_apart_is_not(string statements) => With("true", statements);
+
+    [Theory]
+    [MemberData(nameof(Races))]
+    public async Task Nothing_is_reported_without_the_key(string statements)
+    {
+        await With("false", WithoutMarks(statements));
+        await Snippet.OfStatements(WithoutMarks(statements)).VerifyAsync(s_rules);
+    }
+
+    [Theory]
+    [InlineData("TRUE", 1)]
+    [InlineData(" true ", 1)]
+    [InlineData("false", 0)]
+    [InlineData("yes", 0)]
+    [InlineData("", 0)]
+    public async Task Only_true_turns_it_on(string value, int reports)
+        => Assert.Equal(reports, (await ReportsAsync("int n = 0; Parallel.For(0, 9, i => n++);", new Settings("joinset.check_task_run", value))).Length);
+
+    [Theory]
+    [InlineData("int n = 0; Parallel.For(0, 9, i => { n++; });", "'n' is written by every turn of the loop that line 7 starts, and they run at once: updates get lost; use Interlocked or a lock")]
+    [InlineData("int n = 0; var t = Task.Run(() => { n++; });\nConsole.WriteLine(n); await t;", "'n' is written by the task that line 7 starts, and used on line 8 while it may still run; use Interlocked or a lock")]
+    [InlineData("for (int i = 0; i < 9; i++) { new Thread(() =>\nConsole.WriteLine(i)).Start(); }", "'i' is written on line 7 while the thread that line 7 starts may still read it: it need not see the value of the time when it was started; give it a copy of its own")]
+    [InlineData("int n = 0; Parallel.Invoke(() => n++,\n() => n++);", "'n' is written by the action that line 7 starts while another one uses it on line 8; use Interlocked or a lock")]
+    [InlineData("var l = new List<int>(); Parallel.For(0, 9, i =>\nl.Add(i));", "'l' is changed on line 8 by every turn of the loop that line 7 starts, and they run at once, but a List<int> may be changed by one thread at a time only; use a concurrent collection, or lock every use")]
+    [InlineData("using var s = new SemaphoreSlim(1);\nThreadPool.QueueUserWorkItem(_ => s.Release());", "'s' is disposed of at the end of its using, which begins on line 7, while the work item that line 8 starts may still use it; wait for its end first")]
+    public async Task Messages_speak_of_no_set(string statements, string message)
+        => Assert.Equal(message, (await ReportsAsync(statements, new Settings("joinset.check_task_run", "true")))[0].GetMessage(null));
+
+    private static Task With(string value, string statements) => Snippet.OfStatements(statements).VerifyAsync(new Settings("joinset.check_task_run", value), s_rules);
+
+    private static async Task<Diagnostic[]> ReportsAsync(string statements, Settings settings)
+        => [.. (await Snippet.ReportsAsync(Snippet.OfStatements(statements).Compile(), settings)).Where(report => s_rules.Contains(report.Id))];
+
+    private static string WithoutMarks(string statements) => statements.Replace("// JOIN", "// not ", StringComparison.Ordinal);
+}

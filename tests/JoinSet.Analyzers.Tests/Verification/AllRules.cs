@@ -7,7 +7,7 @@ internal static class AllRules
 {
     internal static IReadOnlyList<DiagnosticAnalyzer> List { get; } = typeof(JoinSetAnalyzer).Assembly
         .GetTypes()
-        .Where(static type => type is { IsAbstract: false } && typeof(JoinSetAnalyzer).IsAssignableFrom(type))
+        .Where(static type => type is { IsAbstract: false } && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
         .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
         .ToList();
 }

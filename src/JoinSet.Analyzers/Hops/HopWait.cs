@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JoinSets.Analyzers.Sharing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace JoinSets.Analyzers.Hops;
 
@@ -19,7 +20,7 @@ internal sealed class HopWait(FunctionCode function, ImmutableHashSet<string> na
             return only.Contains(task);
         }
 
-        if (task.Hop is not { } hop || (around is not null && around.Span.Contains(task.Call.Syntax.Span)))
+        if (task.Hop is not { } hop || (around is not null && around.Span.Contains(task.Call.Syntax.Span) && !(around is CommonForEachStatementSyntax loop && loop.Expression.Span.Contains(task.Call.Syntax.Span))))
         {
             return false;
         }

@@ -62,7 +62,10 @@ internal sealed partial class EventReader
             Run(run, events);
         }
 
-        StartHops(call.Syntax, events);
+        if (!call.IsImplicit)
+        {
+            StartHops(call.Syntax, events); // Add of a collection's initializer has the syntax of what it adds
+        }
     }
 
     // All that one call starts run at once; where the call waits for them, they are over with it.

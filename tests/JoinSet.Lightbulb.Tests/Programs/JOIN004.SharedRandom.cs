@@ -2,7 +2,7 @@ internal static class Dice
 {
     public static async Task<int> SumAsync()
     {
-        Random random = new();
+        var random = new Random();
         await using var set = new JoinSet<int>();
         for (int i = 0; i < 10; i++)
         {

@@ -18,7 +18,7 @@ internal sealed class SharedRandomRemedy() : Remedy("JOIN004.SharedRandom", "Use
             return false;
         }
 
-        string name = type.ToMinimalDisplayString(model, declaration.SpanStart) + ".Shared";
+        string name = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, declaration.SpanStart) + ".Shared";
         foreach (IdentifierNameSyntax mention in random.Mentions)
         {
             edits.AddOnce(new TextEdit(mention.Span, name));

@@ -21,7 +21,8 @@ internal sealed class CopyRemedy() : Remedy("JOIN007.Copy", "Give each task a co
         }
 
         string copy = NameFor(variable, statement, model);
-        string type = variable.Type.ToMinimalDisplayString(model, statement.SpanStart);
+        // A local that var declares is annotated as if it could be null: the copy is not to be.
+        string type = variable.Type.IsReferenceType ? "var" : variable.Type.ToMinimalDisplayString(model, statement.SpanStart);
         StatementPlace.Before(statement).Insert([$"{type} {copy} = {variable.Name.Identifier.Text};"], edits);
         foreach (IdentifierNameSyntax mention in variable.Mentions.Where(mention => lambda.Span.Contains(mention.Span)))
         {

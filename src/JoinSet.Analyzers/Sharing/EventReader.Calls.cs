@@ -57,15 +57,17 @@ internal sealed partial class EventReader
             WaitForHops(call.Syntax, events);
         }
 
+        if (_waits is not null && call.IsImplicit)
+        {
+            return; // Add of an initializer, MoveNext of a loop: they have the syntax of what they add, or go through
+        }
+
         foreach (FunctionCall run in _function.Calls.Where(run => run.At.Syntax == call.Syntax))
         {
             Run(run, events);
         }
 
-        if (!call.IsImplicit)
-        {
-            StartHops(call.Syntax, events); // Add of a collection's initializer has the syntax of what it adds
-        }
+        StartHops(call.Syntax, events);
     }
 
     // All that one call starts run at once; where the call waits for them, they are over with it.

@@ -118,12 +118,12 @@ public sealed class HopTests
         => Assert.Equal(reports, (await ReportsAsync("int n = 0; Parallel.For(0, 9, i => n++);", new Settings("joinset.check_task_run", value))).Length);
 
     [Theory]
-    [InlineData("int n = 0; Parallel.For(0, 9, i => { n++; });", "'n' is written by every turn of the loop that line 7 starts, and they run at once: updates get lost; use Interlocked or a lock")]
-    [InlineData("int n = 0; var t = Task.Run(() => { n++; });\nConsole.WriteLine(n); await t;", "'n' is written by the task that line 7 starts, and used on line 8 while it may still run; use Interlocked or a lock")]
-    [InlineData("for (int i = 0; i < 9; i++) { new Thread(() =>\nConsole.WriteLine(i)).Start(); }", "'i' is written on line 7 while the thread that line 7 starts may still read it: it need not see the value of the time when it was started; give it a copy of its own")]
-    [InlineData("int n = 0; Parallel.Invoke(() => n++,\n() => n++);", "'n' is written by the action that line 7 starts while another one uses it on line 8; use Interlocked or a lock")]
-    [InlineData("var l = new List<int>(); Parallel.For(0, 9, i =>\nl.Add(i));", "'l' is changed on line 8 by every turn of the loop that line 7 starts, and they run at once, but a List<int> may be changed by one thread at a time only; use a concurrent collection, or lock every use")]
-    [InlineData("using var s = new SemaphoreSlim(1);\nThreadPool.QueueUserWorkItem(_ => s.Release());", "'s' is disposed of at the end of its using, which begins on line 7, while the work item that line 8 starts may still use it; wait for its end first")]
+    [InlineData("int n = 0; Parallel.For(0, 9, i => { n++; });", "'n' is written by every turn of the loop that line 8 starts, and they run at once: updates get lost; use Interlocked or a lock")]
+    [InlineData("int n = 0; var t = Task.Run(() => { n++; });\nConsole.WriteLine(n); await t;", "'n' is written by the task that line 8 starts, and used on line 9 while it may still run; use Interlocked or a lock")]
+    [InlineData("for (int i = 0; i < 9; i++) { new Thread(() =>\nConsole.WriteLine(i)).Start(); }", "'i' is written on line 8 while the thread that line 8 starts may still read it: it need not see the value of the time when it was started; give it a copy of its own")]
+    [InlineData("int n = 0; Parallel.Invoke(() => n++,\n() => n++);", "'n' is written by the action that line 8 starts while another one uses it on line 9; use Interlocked or a lock")]
+    [InlineData("var l = new List<int>(); Parallel.For(0, 9, i =>\nl.Add(i));", "'l' is changed on line 9 by every turn of the loop that line 8 starts, and they run at once, but List<int> is not safe for several threads at once (documented); use a concurrent collection, or lock every use")]
+    [InlineData("using var s = new SemaphoreSlim(1);\nThreadPool.QueueUserWorkItem(_ => s.Release());", "'s' is disposed of at the end of its using, which begins on line 8, while the work item that line 9 starts may still use it; wait for its end first")]
     public async Task Messages_speak_of_no_set(string statements, string message)
         => Assert.Equal(message, (await ReportsAsync(statements, new Settings("joinset.check_task_run", "true")))[0].GetMessage(null));
 

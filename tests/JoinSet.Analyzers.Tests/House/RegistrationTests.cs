@@ -49,6 +49,26 @@ public sealed class RegistrationTests
         Assert.Equal("JOIN001", Assert.Single(await ReportsAsync(Set, References.Framework)).Id);
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task Sharing_rules_do_without_a_set_where_the_key_asks_for_it(string value, bool isAsked)
+    {
+        IReadOnlyList<AnalyzerTelemetryInfo> telemetry = await TelemetryAsync(References.Framework, new Settings("joinset.check_task_run", value));
+
+        Assert.All(AllRules.List.Zip(telemetry), rule => Assert.Equal(rule.First is TaskLoopAnalyzer || (isAsked && rule.First is SharingAnalyzer) ? 1 : 0, ActionsIn(rule.Second)));
+        Assert.Equal(["JOIN004", "JOIN007", "JOIN008"], AllRules.List.Where(static rule => rule is SharingAnalyzer).SelectMany(static rule => rule.SupportedDiagnostics).Select(static rule => rule.Id).Order());
+    }
+
+    [Fact]
+    public async Task Plain_tasks_are_judged_without_a_set_where_the_key_asks_for_it()
+    {
+        Compilation compilation = Compile("class Program { int Run() { int n = 0; System.Threading.Tasks.Parallel.For(0, 9, i => n++); return n; } }", References.Framework);
+
+        Assert.Empty(await Snippet.ReportsAsync(compilation));
+        Assert.Equal("JOIN007", Assert.Single(await Snippet.ReportsAsync(compilation, new Settings("joinset.check_task_run", "true"))).Id);
+    }
+
     private static CSharpCompilation Compile(string source, IEnumerable<MetadataReference> references)
         => CSharpCompilation.Create("Any", [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
@@ -59,9 +79,9 @@ public sealed class RegistrationTests
         return await Snippet.ReportsAsync(compilation);
     }
 
-    private static async Task<IReadOnlyList<AnalyzerTelemetryInfo>> TelemetryAsync(IEnumerable<MetadataReference> references)
+    private static async Task<IReadOnlyList<AnalyzerTelemetryInfo>> TelemetryAsync(IEnumerable<MetadataReference> references, AnalyzerConfigOptionsProvider? settings = null)
     {
-        CompilationWithAnalyzers run = Compile(Source, references).WithAnalyzers([.. AllRules.List]);
+        CompilationWithAnalyzers run = Compile(Source, references).WithAnalyzers([.. AllRules.List], settings is null ? null : new AnalyzerOptions([], settings));
         await run.GetAnalyzerDiagnosticsAsync();
         return await Task.WhenAll(AllRules.List.Select(rule => run.GetAnalyzerTelemetryInfoAsync(rule, default)));
     }

@@ -10,7 +10,7 @@ internal sealed class ReapRemedy(string key, string title, bool isShutdown) : Re
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        SyntaxNode at = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode at = NodeOf(diagnostic, model, cancellationToken);
         if (at is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement, Expression: MemberAccessExpressionSyntax abort }
             || !AsyncFunction.Around(statement, model, cancellationToken).TryMakeAsync([StatementPlace.Before(statement)], edits))
         {

@@ -13,7 +13,7 @@ internal sealed class FinishRemedy(string key, string title) : Remedy(key, title
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        SyntaxNode at = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode at = NodeOf(diagnostic, model, cancellationToken);
         if (at is not BreakStatementSyntax leave
             || JoinLoop.Around(leave, EarlyExitAnalyzer.SetIn(diagnostic)) is not { Result.RawKind: not 0 } loop
             || leave.Ancestors().First(IsBreakable) != loop.Statement)

@@ -11,7 +11,7 @@ internal sealed class LeaveRemedy(string key, string title) : Remedy(key, title)
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        SyntaxNode at = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode at = NodeOf(diagnostic, model, cancellationToken);
         if (JoinLoop.Around(at, EarlyExitAnalyzer.SetIn(diagnostic)) is not { } loop)
         {
             return false;

@@ -10,7 +10,7 @@ internal sealed class JoinAllRemedy(string key, string title) : Remedy(key, titl
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        SyntaxNode at = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode at = NodeOf(diagnostic, model, cancellationToken);
         StatementSyntax? statement = at.AncestorsAndSelf().OfType<StatementSyntax>().FirstOrDefault();
         (ExpressionSyntax? set, StatementSyntax? body) = statement switch
         {

@@ -11,7 +11,7 @@ internal sealed class AwaitRemedy(string key, string title) : Remedy(key, title)
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        SyntaxNode node = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode node = NodeOf(diagnostic, model, cancellationToken);
         if (node is not ExpressionSyntax call || !diagnostic.Properties.TryGetValue(BlockingCallAnalyzer.Counterpart, out string? counterpart) || counterpart is null)
         {
             return false;

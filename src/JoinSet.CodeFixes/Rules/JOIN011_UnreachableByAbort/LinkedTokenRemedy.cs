@@ -17,7 +17,7 @@ internal sealed class LinkedTokenRemedy(string key, string title) : Remedy(key, 
         List<(TextSpan Place, string Text)> places = PlacesOf(diagnostic);
         SourceText source = model.SyntaxTree.GetText(cancellationToken);
         List<string> outer = places.Where(static place => place.Place.Length > 0).Select(place => source.ToString(place.Place)).Distinct().ToList();
-        SyntaxNode node = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode node = NodeOf(diagnostic, model, cancellationToken);
         if (outer.Count != 1 || FunctionAround(node) is not { } function || FunctionBody.BlockOf(function)?.Statements.FirstOrDefault() is not { } first || !IsAsync(function))
         {
             return false;

@@ -15,7 +15,7 @@ internal sealed class CompletionOrderRemedy(string key, string title) : Remedy(k
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        SyntaxNode node = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode node = NodeOf(diagnostic, model, cancellationToken);
         if (node.FirstAncestorOrSelf<AwaitExpressionSyntax>() is not { } waiting
             || waiting.DescendantNodes().OfType<IdentifierNameSyntax>().FirstOrDefault() is not { } task
             || waiting.Ancestors().OfType<ForEachStatementSyntax>().FirstOrDefault(loop => loop.Identifier.ValueText == task.Identifier.ValueText) is not { } loop

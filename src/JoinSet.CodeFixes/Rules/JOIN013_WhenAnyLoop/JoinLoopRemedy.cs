@@ -10,7 +10,7 @@ internal sealed class JoinLoopRemedy(string key, string title) : Remedy(key, tit
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        SyntaxNode node = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode node = NodeOf(diagnostic, model, cancellationToken);
         if (node is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call
             || TaskVariable.Of(arguments[0].Expression, model) is not { } tasks
             || call.FirstAncestorOrSelf<AwaitExpressionSyntax>() is not { } waiting

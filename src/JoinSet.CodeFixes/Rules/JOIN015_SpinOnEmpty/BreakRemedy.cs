@@ -10,7 +10,7 @@ internal sealed class BreakRemedy(string key, string title) : Remedy(key, title)
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        SyntaxNode join = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode join = NodeOf(diagnostic, model, cancellationToken);
         ExpressionSyntax? awaited = join.Ancestors().OfType<AwaitExpressionSyntax>().FirstOrDefault();
         if (awaited is null || !BreaksTheLoop(awaited))
         {

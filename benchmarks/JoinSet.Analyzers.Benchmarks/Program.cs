@@ -16,7 +16,7 @@ if (args is not ["table", ..] || args.Skip(1).Any(option => option is not ("--wr
         usage: dotnet run -c Release --project benchmarks/JoinSet.Analyzers.Benchmarks -- COMMAND
 
         commands
-          table [--quick] [--write]   what the analyzers cost, case by case, beside an analyzer that does nothing; a few minutes
+          table [--quick] [--write]   what the analyzers cost, case by case, beside the compiler alone; a few minutes
                                       --quick takes three rounds instead of nine, --write puts the table into docs/performance.md
           table --rules               where the time goes, rule by rule
           ... --only=TEXT             the cases whose name contains this; nothing is written

@@ -1,3 +1,4 @@
+using JoinSets.Analyzers.Bodies;
 using JoinSets.Analyzers.Symbols;
 using JoinSets.Analyzers.Typestate;
 using Microsoft.CodeAnalysis;
@@ -13,26 +14,25 @@ public abstract class SetLifeAnalyzer : JoinSetAnalyzer
     }
 
     private protected sealed override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterOperationBlockAction(body => Analyze(body, symbols));
+        => context.RegisterCodeBlockAction(block => Analyze(block, symbols));
 
     /// <summary>What the rule has to say about one set.</summary>
     private protected abstract IEnumerable<Diagnostic> Judge(SetLife life);
 
-    private void Analyze(OperationBlockAnalysisContext context, KnownSymbols symbols)
+    private void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
     {
-        var reported = new HashSet<Location>();
-        foreach (IOperation block in context.OperationBlocks)
+        if (MemberBodies.WithSets(context) is not { } body)
         {
-            foreach (SetLife life in SetLives.In(context, block, symbols))
+            return;
+        }
+
+        var reported = new HashSet<Location>();
+        foreach (Diagnostic diagnostic in SetLives.In(body, symbols).SelectMany(Judge))
+        {
+            // One variable may hold two sets, and one join may serve both: `flag ? new() : Make()`.
+            if (reported.Add(diagnostic.Location))
             {
-                foreach (Diagnostic diagnostic in Judge(life))
-                {
-                    // One variable may hold two sets, and one join may serve both: `flag ? new() : Make()`.
-                    if (reported.Add(diagnostic.Location))
-                    {
-                        context.ReportDiagnostic(diagnostic);
-                    }
-                }
+                context.ReportDiagnostic(diagnostic);
             }
         }
     }

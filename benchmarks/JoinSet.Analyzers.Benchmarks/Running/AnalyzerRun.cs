@@ -15,7 +15,7 @@ internal static class AnalyzerRun
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    public static ImmutableArray<DiagnosticAnalyzer> Nothing { get; } = [new IdleAnalyzer(looks: false)];
+    public static ImmutableArray<DiagnosticAnalyzer> Compile { get; } = [new IdleAnalyzer(looks: false)];
 
     public static ImmutableArray<DiagnosticAnalyzer> EveryBody { get; } = [new IdleAnalyzer(looks: true)];
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using JoinSets.Analyzers.Typestate;
+using JoinSets.Analyzers.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

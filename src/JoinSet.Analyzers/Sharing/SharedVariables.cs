@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using JoinSets.Analyzers.Bodies;
 using JoinSets.Analyzers.Flow;
 using JoinSets.Analyzers.Hops;
 using JoinSets.Analyzers.Symbols;
@@ -12,43 +13,38 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace JoinSets.Analyzers.Sharing;
 
 /// <summary>
-/// Who shares what in a body: worked out once, whichever rule asks first. The compiler gives every analyzer the same graph, and the
-/// answer hangs on it.
+/// Who shares what in a body: worked out once, whichever rule asks first, and kept as long as the body.
 /// </summary>
 internal static class SharedVariables
 {
-    private static readonly ConditionalWeakTable<ControlFlowGraph, StrongBox<ShareBook?>> s_known = new();
+    private static readonly ConditionalWeakTable<MemberBody, StrongBox<ShareBook?>> s_known = new();
 
     /// <summary>Null where the body spawns nothing, or is beyond the analysis.</summary>
-    internal static ShareBook? In(OperationBlockAnalysisContext context, IOperation block, KnownSymbols symbols)
+    internal static ShareBook? In(CodeBlockAnalysisContext context, KnownSymbols symbols)
     {
-        bool checksHops = symbols.ChecksHops && HopSwitch.IsOn(context.Options.AnalyzerConfigOptionsProvider, block.Syntax.SyntaxTree);
-        if (block.SemanticModel is null || !(MaySpawn(block.Syntax) || (checksHops && MayHop(block.Syntax))) || !SyntaxDepth.IsSane(block.Syntax))
+        if (MemberBody.In(context) is not { } syntax)
         {
             return null;
         }
 
-        ControlFlowGraph graph = context.GetControlFlowGraph(block);
-        if (s_known.TryGetValue(graph, out StrongBox<ShareBook?>? known))
-        {
-            return known.Value;
-        }
-
-        ShareBook? book = Follow(block, graph, symbols, checksHops);
-        return s_known.GetValue(graph, _ => new StrongBox<ShareBook?>(book)).Value;
+        bool checksHops = symbols.ChecksHops && HopSwitch.IsOn(context.Options.AnalyzerConfigOptionsProvider, syntax.SyntaxTree);
+        MemberBody? body = checksHops && MayHop(syntax)
+            ? MemberBodies.In(context.SemanticModel.Compilation).Read(syntax, context.SemanticModel, context.CancellationToken)
+            : MemberBodies.WithSets(context);
+        return body is null ? null : s_known.GetValue(body, _ => new(checksHops || MaySpawn(syntax) ? Follow(body, symbols, checksHops) : null)).Value;
     }
 
     private static bool MaySpawn(SyntaxNode syntax) => syntax
-        .DescendantNodes(static node => node is not MemberDeclarationSyntax or GlobalStatementSyntax)
+        .DescendantNodes(node => node == syntax || node is not MemberDeclarationSyntax or GlobalStatementSyntax)
         .Any(static node => node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } name && SpawnCall.IsSpawn(name.Identifier.ValueText));
 
     private static bool MayHop(SyntaxNode syntax) => syntax
-        .DescendantNodes(static node => node is not MemberDeclarationSyntax or GlobalStatementSyntax)
+        .DescendantNodes(node => node == syntax || node is not MemberDeclarationSyntax or GlobalStatementSyntax)
         .Any(static node => node is SimpleNameSyntax name && HopCalls.IsHopName(name.Identifier.ValueText) || node is ImplicitObjectCreationExpressionSyntax);
 
-    private static ShareBook? Follow(IOperation block, ControlFlowGraph graph, KnownSymbols symbols, bool checksHops)
+    private static ShareBook? Follow(MemberBody member, KnownSymbols symbols, bool checksHops)
     {
-        BodyCode body = BodyReader.Read(block, symbols, checksHops);
+        BodyCode body = BodyReader.Read(member.Block, symbols, checksHops);
         if (body.Spawns.Count == 0)
         {
             return null;
@@ -56,9 +52,9 @@ internal static class SharedVariables
 
         var guards = new GuardReader(body);
         var book = new ShareBook(body, guards);
-        foreach (ControlFlowGraph function in FunctionGraphs.AllIn(graph))
+        foreach (ControlFlowGraph function in FunctionGraphs.AllIn(member.Graph))
         {
-            FunctionCode? code = function == graph ? body.Functions[0] : body.FunctionAt(function.OriginalOperation.Syntax);
+            FunctionCode? code = function == member.Graph ? body.Functions[0] : body.FunctionAt(function.OriginalOperation.Syntax);
             if (code is not null && !TryFollow(function, code, book, guards, symbols))
             {
                 return null;

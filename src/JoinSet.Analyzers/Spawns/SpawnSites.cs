@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace JoinSets.Analyzers.Spawns;
 
 /// <summary>The calls that start asynchronous work in a set, and which of their arguments is the work.</summary>
-/// <remarks>Thread safety: the calls of a tree are found once, by whoever asks first, and kept as long as the tree.</remarks>
 internal static class SpawnSites
 {
     private static readonly ImmutableDictionary<string, int> s_placesOfWork = new Dictionary<string, int>
@@ -17,11 +15,6 @@ internal static class SpawnSites
         ["SpawnEach"] = 1,
         ["SpawnLocal"] = 0,
     }.ToImmutableDictionary();
-
-    private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> s_candidates = new();
-
-    /// <summary>The calls in a tree that look like spawns: what they are called on is not known yet.</summary>
-    internal static IReadOnlyList<InvocationExpressionSyntax> CandidatesIn(SyntaxTree tree) => s_candidates.GetValue(tree, Find);
 
     /// <summary>The work that a call is given, if it looks like a spawn.</summary>
     internal static ExpressionSyntax? WorkOf(InvocationExpressionSyntax call)
@@ -82,7 +75,4 @@ internal static class SpawnSites
             }
         }
     }
-
-    private static InvocationExpressionSyntax[] Find(SyntaxTree tree)
-        => tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => WorkOf(call) is not null).ToArray();
 }

@@ -60,18 +60,9 @@ internal sealed class SpawnedCode(SemanticModel model, KnownSymbols symbols, Fun
     {
         string name = method.Identifier.ValueText;
         ISymbol? symbol = model.GetDeclaredSymbol(method, cancellationToken);
-        foreach (SyntaxTree tree in model.Compilation.SyntaxTrees.OrderBy(tree => tree != model.SyntaxTree))
-        {
-            foreach (InvocationExpressionSyntax call in SpawnSites.CandidatesIn(tree))
-            {
-                if (isMeant(call) && SpawnSites.WorkOf(call) is { } work && NameIn(work) == name && IsSpawnOf(call, work, symbol))
-                {
-                    return call;
-                }
-            }
-        }
-
-        return null;
+        return SpawnIndex.Of(model.Compilation).Giving(name)
+            .OrderBy(call => call.SyntaxTree != model.SyntaxTree)
+            .FirstOrDefault(call => isMeant(call) && IsSpawnOf(call, SpawnSites.WorkOf(call)!, symbol));
     }
 
     private bool IsSpawnOf(InvocationExpressionSyntax call, ExpressionSyntax work, ISymbol? method)
@@ -116,13 +107,6 @@ internal sealed class SpawnedCode(SemanticModel model, KnownSymbols symbols, Fun
         SyntaxNode callee = mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : mention;
         return callee.Parent is InvocationExpressionSyntax call && call.Expression == callee;
     }
-
-    private static string? NameIn(ExpressionSyntax work) => work switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
 
     private bool IsSymbol(SimpleNameSyntax mention, SyntaxNode declaration)
         => SymbolEqualityComparer.Default.Equals(

@@ -34,7 +34,7 @@ internal readonly struct SetCreation
     }
 
     /// <summary>The sets that the block makes with <c>new</c>, and those it gets from a factory, where there are any.</summary>
-    internal static ImmutableArray<SetCreation> FindIn(IOperation block, KnownSymbols symbols, SetFactories? factories, CancellationToken cancellationToken)
+    internal static ImmutableArray<SetCreation> FindIn(IOperation block, KnownSymbols symbols, SetFactories? factories)
     {
         var found = ImmutableArray.CreateBuilder<SetCreation>();
         if (block.SemanticModel is not { } model)
@@ -47,11 +47,11 @@ internal readonly struct SetCreation
         {
             SetState? state = node switch
             {
-                BaseObjectCreationExpressionSyntax creation when symbols.IsSet(model.GetTypeInfo(creation, cancellationToken).Type) => SetState.New,
+                BaseObjectCreationExpressionSyntax creation when symbols.IsSet(model.GetTypeInfo(creation).Type) => SetState.New,
                 InvocationExpressionSyntax or AwaitExpressionSyntax => factories?.StateAfter((ExpressionSyntax)node, model),
                 _ => null,
             };
-            if (state is { } made && HolderOf((ExpressionSyntax)node, model, cancellationToken) is { } holder)
+            if (state is { } made && HolderOf((ExpressionSyntax)node, model) is { } holder)
             {
                 found.Add(new SetCreation(node, made, holder));
             }
@@ -60,16 +60,16 @@ internal readonly struct SetCreation
         return found.ToImmutable();
     }
 
-    private static SyntaxToken? HolderOf(ExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken)
+    private static SyntaxToken? HolderOf(ExpressionSyntax creation, SemanticModel model)
     {
         ExpressionSyntax whole = WholeOf(creation);
         switch (whole.Parent)
         {
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                return model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol { IsRef: false } ? declarator.Identifier : null;
+                return model.GetDeclaredSymbol(declarator) is ILocalSymbol { IsRef: false } ? declarator.Identifier : null;
             case AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment when assignment.Right == whole:
-                return model.GetSymbolInfo(left, cancellationToken).Symbol is ILocalSymbol { IsRef: false } local
-                    && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax declared
+                return model.GetSymbolInfo(left).Symbol is ILocalSymbol { IsRef: false } local
+                    && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax declared
                     ? declared.Identifier
                     : null;
             default:

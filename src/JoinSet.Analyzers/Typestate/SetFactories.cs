@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
+using JoinSets.Analyzers.Bodies;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,12 +8,9 @@ namespace JoinSets.Analyzers.Typestate;
 
 /// <summary>The methods of a compilation that make a set and return it, and how they leave that set.</summary>
 /// <remarks>Thread safety: may be asked by several threads; two may work out the same answer, which is then the same.</remarks>
-internal sealed class SetFactories(Compilation compilation, KnownSymbols symbols, SetSummaries summaries)
+internal sealed class SetFactories(KnownSymbols symbols, SetSummaries summaries, SetWords words)
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> s_namesByTree = new();
-
     private readonly ConcurrentDictionary<IMethodSymbol, SetState?> _known = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<HashSet<string>> _names = new(() => NamesIn(compilation));
 
     /// <summary>How the set stands that this call, or the await of this call, gives; null where it makes none, or too little is known.</summary>
     internal SetState? StateAfter(ExpressionSyntax expression, SemanticModel model)
@@ -46,27 +43,9 @@ internal sealed class SetFactories(Compilation compilation, KnownSymbols symbols
     private bool MayBeFactory(InvocationExpressionSyntax call)
     {
         SimpleNameSyntax? name = call.Expression as SimpleNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name;
-        return name is not null && _names.Value.Contains(name.Identifier.ValueText);
+        return name is not null && words.Contains(name.Identifier.ValueText);
     }
 
     private SetState? StateMadeBy(IMethodSymbol method)
         => summaries.GraphOf(method) is { } graph ? new SetFactory(graph, symbols, summaries).StateMade() : null;
-
-    private static HashSet<string> NamesIn(Compilation compilation)
-    {
-        var all = new HashSet<string>();
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            all.UnionWith(s_namesByTree.GetValue(tree, static tree => NamesIn(tree.GetRoot())));
-        }
-
-        return all;
-    }
-
-    // Methods only, and none of their bodies: this reads every file once.
-    private static HashSet<string> NamesIn(SyntaxNode root) => new(root
-        .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-        .OfType<MethodDeclarationSyntax>()
-        .Where(static method => method.ReturnType is not PredefinedTypeSyntax && method.ReturnType.ToString().Contains("JoinSet"))
-        .Select(static method => method.Identifier.ValueText));
 }

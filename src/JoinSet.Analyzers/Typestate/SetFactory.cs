@@ -24,7 +24,7 @@ internal sealed class SetFactory(ControlFlowGraph graph, KnownSymbols symbols, S
             return SetState.New;
         }
 
-        ImmutableArray<SetCreation> creations = SetCreation.FindIn(body, symbols, factories: null, summaries.CancellationToken);
+        ImmutableArray<SetCreation> creations = SetCreation.FindIn(body, symbols, factories: null);
         return creations.Length == 1 && returned.TrueForAll(value => value is IdentifierNameSyntax name && name.Identifier.ValueText == creations[0].Name)
             ? Follow(creations[0])
             : null;

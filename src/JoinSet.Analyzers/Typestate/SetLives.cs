@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using JoinSets.Analyzers.Bodies;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace JoinSets.Analyzers.Typestate;
@@ -15,7 +15,7 @@ internal sealed class SetLives
 {
     private static readonly ConditionalWeakTable<Compilation, SetLives> s_compilations = new();
 
-    private readonly ConditionalWeakTable<SyntaxNode, StrongBox<ImmutableArray<SetLife>>> _bodies = new();
+    private readonly ConditionalWeakTable<MemberBody, StrongBox<ImmutableArray<SetLife>>> _bodies = new();
     private readonly KnownSymbols _symbols;
     private readonly SetSummaries _summaries;
     private readonly SetFactories _factories;
@@ -25,37 +25,21 @@ internal sealed class SetLives
         // Not the cancellation of one request: what is worked out stays for the rules that ask later.
         _symbols = symbols;
         _summaries = new SetSummaries(compilation, CancellationToken.None);
-        _factories = new SetFactories(compilation, symbols, _summaries);
+        _factories = new SetFactories(symbols, _summaries, MemberBodies.In(compilation).Words);
     }
 
-    internal static ImmutableArray<SetLife> In(OperationBlockAnalysisContext context, IOperation block, KnownSymbols symbols)
-        => s_compilations.GetValue(context.Compilation, compilation => new SetLives(compilation, symbols)).In(context, block);
+    internal static ImmutableArray<SetLife> In(MemberBody body, KnownSymbols symbols)
+        => s_compilations.GetValue(body.Block.SemanticModel!.Compilation, compilation => new SetLives(compilation, symbols)).In(body);
 
-    /// <summary>The sets that a body makes, for somebody whom the compiler gives no graph: worked out anew at each call.</summary>
-    internal static ImmutableArray<SetLife> MadeIn(ControlFlowGraph graph, Compilation compilation, KnownSymbols symbols, CancellationToken cancellationToken)
+    private ImmutableArray<SetLife> In(MemberBody body)
     {
-        SetLives lives = s_compilations.GetValue(compilation, known => new SetLives(known, symbols));
-        return lives.Follow(SetCreation.FindIn(graph.OriginalOperation, symbols, lives._factories, cancellationToken), ImmutableArray<VisitedSet>.Empty, graph);
-    }
-
-    private ImmutableArray<SetLife> In(OperationBlockAnalysisContext context, IOperation block)
-    {
-        if (_bodies.TryGetValue(block.Syntax, out StrongBox<ImmutableArray<SetLife>>? known))
+        if (_bodies.TryGetValue(body, out StrongBox<ImmutableArray<SetLife>>? known))
         {
             return known.Value;
         }
 
-        ImmutableArray<SetLife> lives = Find(context, block);
-        return _bodies.GetValue(block.Syntax, _ => new StrongBox<ImmutableArray<SetLife>>(lives)).Value;
-    }
-
-    private ImmutableArray<SetLife> Find(OperationBlockAnalysisContext context, IOperation block)
-    {
-        ImmutableArray<SetCreation> made = SetCreation.FindIn(block, _symbols, _factories, context.CancellationToken);
-        ImmutableArray<VisitedSet> visited = VisitedSet.FindIn(block, _symbols, context.CancellationToken);
-        return (made.IsEmpty && visited.IsEmpty) || !SyntaxDepth.IsSane(block.Syntax)
-            ? ImmutableArray<SetLife>.Empty
-            : Follow(made, visited, context.GetControlFlowGraph(block));
+        ImmutableArray<SetLife> lives = Follow(SetCreation.FindIn(body.Block, _symbols, _factories), VisitedSet.FindIn(body.Block, _symbols), body.Graph);
+        return _bodies.GetValue(body, _ => new StrongBox<ImmutableArray<SetLife>>(lives)).Value;
     }
 
     private ImmutableArray<SetLife> Follow(ImmutableArray<SetCreation> made, ImmutableArray<VisitedSet> visited, ControlFlowGraph graph)

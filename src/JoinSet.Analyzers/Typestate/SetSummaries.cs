@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using JoinSets.Analyzers.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;

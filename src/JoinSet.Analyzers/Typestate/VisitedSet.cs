@@ -19,7 +19,7 @@ internal readonly struct VisitedSet
 
     internal SyntaxNode At { get; }
 
-    internal static ImmutableArray<VisitedSet> FindIn(IOperation block, KnownSymbols symbols, CancellationToken cancellationToken)
+    internal static ImmutableArray<VisitedSet> FindIn(IOperation block, KnownSymbols symbols)
     {
         var found = ImmutableArray.CreateBuilder<VisitedSet>();
         if (block.SemanticModel is not { } model)
@@ -27,10 +27,10 @@ internal readonly struct VisitedSet
             return found.ToImmutable();
         }
 
-        foreach (SyntaxNode node in block.Syntax.DescendantNodes(static node => node is not MemberDeclarationSyntax or GlobalStatementSyntax))
+        foreach (SyntaxNode node in block.Syntax.DescendantNodes(node => node == block.Syntax || node is not MemberDeclarationSyntax or GlobalStatementSyntax))
         {
             if (ReceiverIn(node) is { } receiver
-                && model.GetSymbolInfo(receiver, cancellationToken).Symbol is { } symbol
+                && model.GetSymbolInfo(receiver).Symbol is { } symbol
                 && symbols.IsSet(TypeOf(symbol)))
             {
                 found.Add(new VisitedSet(symbol, receiver));

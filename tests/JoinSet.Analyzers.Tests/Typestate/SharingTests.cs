@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using JoinSets.Analyzers.Bodies;
 using JoinSets.Analyzers.Symbols;
 using JoinSets.Analyzers.Tests.Verification;
 using JoinSets.Analyzers.Typestate;
@@ -38,9 +39,9 @@ public sealed class SharingTests
         {
             context.EnableConcurrentExecution();
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.RegisterOperationBlockAction(body =>
+            context.RegisterCodeBlockAction(block =>
             {
-                foreach (SetLife life in body.OperationBlocks.SelectMany(block => SetLives.In(body, block, KnownSymbols.In(body.Compilation)!)))
+                foreach (SetLife life in MemberBodies.WithSets(block) is { } body ? SetLives.In(body, KnownSymbols.In(block.SemanticModel.Compilation)!) : [])
                 {
                     Lives.Add(life);
                 }

@@ -24,25 +24,22 @@ public sealed class UnsafeSharedCaptureAnalyzer : SharingAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterOperationBlockAction(body => Analyze(body, symbols));
+        => context.RegisterCodeBlockAction(block => Analyze(block, symbols));
 
-    private static void Analyze(OperationBlockAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
     {
-        foreach (IOperation block in context.OperationBlocks)
+        if (SharedVariables.In(context, symbols) is not { } book)
         {
-            if (SharedVariables.In(context, block, symbols) is not { } book)
-            {
-                continue;
-            }
+            return;
+        }
 
-            SendVerdicts verdicts = SendVerdicts.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-            IEnumerable<SharedFinding> findings = book.All
-                .Where(share => share.Variable.TypeOfVariable() is { } type && !symbols.IsSet(type))
-                .Select(share => new SharedJudge(share, book, verdicts).Judge()).OfType<SharedFinding>();
-            foreach (IGrouping<(SyntaxNode, ISymbol), SharedFinding> place in findings.GroupBy(static finding => (finding.First.Place, finding.Share.Variable)))
-            {
-                context.ReportDiagnostic(Describe(place.First()));
-            }
+        SendVerdicts verdicts = SendVerdicts.For(context.SemanticModel.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        IEnumerable<SharedFinding> findings = book.All
+            .Where(share => share.Variable.TypeOfVariable() is { } type && !symbols.IsSet(type))
+            .Select(share => new SharedJudge(share, book, verdicts).Judge()).OfType<SharedFinding>();
+        foreach (IGrouping<(SyntaxNode, ISymbol), SharedFinding> place in findings.GroupBy(static finding => (finding.First.Place, finding.Share.Variable)))
+        {
+            context.ReportDiagnostic(Describe(place.First()));
         }
     }
 

@@ -26,22 +26,19 @@ public sealed class UnsynchronizedWriteAnalyzer : SharingAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterOperationBlockAction(body => Analyze(body, symbols));
+        => context.RegisterCodeBlockAction(block => Analyze(block, symbols));
 
-    private static void Analyze(OperationBlockAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
     {
-        foreach (IOperation block in context.OperationBlocks)
+        if (SharedVariables.In(context, symbols) is not { } book)
         {
-            if (SharedVariables.In(context, block, symbols) is not { } book)
-            {
-                continue;
-            }
+            return;
+        }
 
-            IEnumerable<WriteFinding> findings = book.All.Select(share => new WriteJudge(share, book).Judge()).OfType<WriteFinding>();
-            foreach (IGrouping<(SyntaxNode, ISymbol), WriteFinding> place in findings.GroupBy(static finding => (finding.At.Place, finding.Share.Variable)))
-            {
-                context.ReportDiagnostic(Describe(place.First()));
-            }
+        IEnumerable<WriteFinding> findings = book.All.Select(share => new WriteJudge(share, book).Judge()).OfType<WriteFinding>();
+        foreach (IGrouping<(SyntaxNode, ISymbol), WriteFinding> place in findings.GroupBy(static finding => (finding.At.Place, finding.Share.Variable)))
+        {
+            context.ReportDiagnostic(Describe(place.First()));
         }
     }
 

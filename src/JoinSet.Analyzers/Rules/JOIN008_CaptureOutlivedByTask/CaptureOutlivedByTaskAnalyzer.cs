@@ -24,17 +24,14 @@ public sealed class CaptureOutlivedByTaskAnalyzer : SharingAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterOperationBlockAction(body => Analyze(body, symbols));
+        => context.RegisterCodeBlockAction(block => Analyze(block, symbols));
 
-    private static void Analyze(OperationBlockAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
     {
-        foreach (IOperation block in context.OperationBlocks)
+        IEnumerable<TaskShare> outlived = SharedVariables.In(context, symbols)?.All.Where(share => IsOutlived(share, symbols)) ?? [];
+        foreach (IGrouping<SyntaxNode, TaskShare> place in outlived.GroupBy(static share => FirstUse(share).Use.Syntax))
         {
-            IEnumerable<TaskShare> outlived = SharedVariables.In(context, block, symbols)?.All.Where(share => IsOutlived(share, symbols)) ?? [];
-            foreach (IGrouping<SyntaxNode, TaskShare> place in outlived.GroupBy(static share => FirstUse(share).Use.Syntax))
-            {
-                context.ReportDiagnostic(Describe(place.First()));
-            }
+            context.ReportDiagnostic(Describe(place.First()));
         }
     }
 

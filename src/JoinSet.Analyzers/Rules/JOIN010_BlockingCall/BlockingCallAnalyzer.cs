@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JoinSets.Analyzers.Spawns;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -27,19 +28,27 @@ public sealed class BlockingCallAnalyzer : JoinSetAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation, OperationKind.PropertyReference);
+        => context.RegisterSyntaxNodeAction(
+            node => Analyze(node, symbols),
+            SyntaxKind.InvocationExpression,
+            SyntaxKind.SimpleMemberAccessExpression,
+            SyntaxKind.MemberBindingExpression);
 
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
-        if (BlockingPlace.In(context.Operation) is not { } place || context.Operation.SemanticModel is not { } model)
+        SyntaxNode syntax = context.Node;
+        if (!BlockingPlace.MayBe(syntax)
+            || SpawnIndex.Of(context.SemanticModel.Compilation).IsEmpty
+            || context.SemanticModel.GetOperation(syntax, context.CancellationToken) is not { } operation
+            || BlockingPlace.In(operation) is not { } place)
         {
             return;
         }
 
-        var code = new SpawnedCode(model, symbols, IsOnSharedThreads, context.CancellationToken);
-        if (code.SpawnAround(context.Operation.Syntax) is { } spawn)
+        var code = new SpawnedCode(context.SemanticModel, symbols, IsOnSharedThreads, context.CancellationToken);
+        if (code.SpawnAround(syntax) is { } spawn)
         {
-            context.ReportDiagnostic(Describe(place, context.Operation.Syntax, spawn));
+            context.ReportDiagnostic(Describe(place, syntax, spawn));
         }
     }
 

@@ -1,3 +1,4 @@
+using JoinSets.Analyzers.TaskLoops;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,6 +19,14 @@ internal readonly struct BlockingPlace
 
     /// <summary>What to await in its place; null where there is nothing.</summary>
     internal string? Counterpart { get; }
+
+    /// <summary>Whether a name in the source is one of those that block: most are not, and need not be bound.</summary>
+    internal static bool MayBe(SyntaxNode syntax) => syntax switch
+    {
+        InvocationExpressionSyntax call => TaskSyntax.CalledName(call) is { } name && (name == "GetResult" || BlockingMembers.HasName(name)),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Result" } => true,
+        _ => false,
+    };
 
     internal static BlockingPlace? In(IOperation operation) => operation switch
     {

@@ -46,7 +46,8 @@ public sealed class UnreachableByAbortAnalyzer : JoinSetAnalyzer
         }
 
         SemanticModel model = context.SemanticModel;
-        if (!TokenArgument.IsToken((model.GetDeclaredSymbol(token, context.CancellationToken) as IParameterSymbol)?.Type))
+        if (!TokenArgument.IsToken((model.GetDeclaredSymbol(token, context.CancellationToken) as IParameterSymbol)?.Type)
+            || new SpawnedCode(model, symbols, static _ => true, context.CancellationToken).SpawnOf(function) is not { } spawn)
         {
             return;
         }
@@ -55,7 +56,7 @@ public sealed class UnreachableByAbortAnalyzer : JoinSetAnalyzer
             .Select(call => TokenArgument.Of(call, function, token.Identifier.Text, model, symbols, context.CancellationToken))
             .OfType<TokenArgument>()
             .ToList();
-        if (places.Count > 0 && new SpawnedCode(model, symbols, static _ => true, context.CancellationToken).SpawnOf(function) is { } spawn)
+        if (places.Count > 0)
         {
             Report(context, token, spawn, places);
         }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace JoinSets.Analyzers.Typestate;
+namespace JoinSets.Analyzers.Bodies;
 
 /// <summary>How deep a piece of source nests. Building a graph recurses, and an overflow would take the compiler down.</summary>
 internal static class SyntaxDepth

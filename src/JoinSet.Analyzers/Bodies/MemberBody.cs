@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,9 +8,11 @@ using Microsoft.CodeAnalysis.Operations;
 namespace JoinSets.Analyzers.Bodies;
 
 /// <summary>The outermost body around a piece of source, with the functions nested in it: what the flow analyses look at as one.</summary>
-/// <remarks>Thread safety: immutable.</remarks>
+/// <remarks>Thread safety: may be asked by several threads.</remarks>
 internal sealed class MemberBody
 {
+    private readonly ConcurrentDictionary<Type, object> _findings = new();
+
     private MemberBody(IOperation block, ControlFlowGraph graph)
     {
         Block = block;
@@ -20,6 +23,8 @@ internal sealed class MemberBody
     internal IOperation Block { get; }
 
     internal ControlFlowGraph Graph { get; }
+
+    internal Compilation Compilation => Block.SemanticModel!.Compilation;
 
     /// <summary>The declaration, the arrow, the initializer or the file whose body this node is in; null outside of any.</summary>
     internal static SyntaxNode? Around(SyntaxNode node)
@@ -62,6 +67,11 @@ internal sealed class MemberBody
             IPropertyInitializerOperation property => Of(property, () => ControlFlowGraph.Create(property, cancellationToken)),
             _ => null,
         };
+
+    /// <summary>What was found out about this body, by the type that says it: whoever asks first has it worked out, and all others get the same.</summary>
+    internal TFinding Recall<TFinding>(Func<TFinding> find)
+        where TFinding : class
+        => (TFinding)(_findings.TryGetValue(typeof(TFinding), out object? known) ? known : _findings.GetOrAdd(typeof(TFinding), find()));
 
     private static MemberBody? Of(IOperation? block, Func<ControlFlowGraph> graph) => block is null ? null : new MemberBody(block, graph());
 }

@@ -21,6 +21,7 @@ internal sealed class FlowSolver<TFact>(ControlFlowGraph graph, IFlowDomain<TFac
     private readonly SortedSet<(int Ordinal, int Number)> _queue = new();
     private readonly Dictionary<FlowPoint, int> _numbers = new();
     private readonly List<FlowPoint> _points = new();
+    private int _from;
 
     /// <summary>Runs to the fixed point.</summary>
     /// <returns>False when it gave up: nothing that was learnt may be used.</returns>
@@ -47,6 +48,7 @@ internal sealed class FlowSolver<TFact>(ControlFlowGraph graph, IFlowDomain<TFac
     private void Step(FlowPoint point)
     {
         BasicBlock block = point.Block;
+        _from = block.Ordinal;
         BlockOutcome<TFact> outcome = domain.Run(block, _facts[point]);
         Unwind(outcome.Caught, point, FlowExit.Fault);
         Unwind(outcome.Thrown, point, FlowExit.Throw);
@@ -156,7 +158,7 @@ internal sealed class FlowSolver<TFact>(ControlFlowGraph graph, IFlowDomain<TFac
     {
         if (_facts.TryGetValue(to, out TFact? known))
         {
-            TFact joined = domain.Join(known, fact);
+            TFact joined = domain.Join(known, fact, isBack: to.Block.Ordinal <= _from);
             if (ReferenceEquals(joined, known))
             {
                 return;

@@ -8,7 +8,10 @@ internal interface IFlowDomain<TFact>
     where TFact : class
 {
     /// <summary>What holds where both may hold. Gives <paramref name="known"/> itself when the other adds nothing.</summary>
-    TFact Join(TFact known, TFact other);
+    /// <param name="known">What was known so far.</param>
+    /// <param name="other">What comes in.</param>
+    /// <param name="isBack">It comes from further down, as at the head of a loop: what grows with each turn is to be cut short.</param>
+    TFact Join(TFact known, TFact other, bool isBack);
 
     /// <summary>Runs the operations of a block, its branch value included.</summary>
     BlockOutcome<TFact> Run(BasicBlock block, TFact fact);

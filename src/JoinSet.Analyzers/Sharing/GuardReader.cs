@@ -9,6 +9,7 @@ namespace JoinSets.Analyzers.Sharing;
 internal sealed class GuardReader(BodyCode body)
 {
     private readonly Dictionary<(SyntaxNode, SyntaxNode), ImmutableArray<HeldLock>> _known = [];
+    private readonly Dictionary<StatementSyntax, ImmutableArray<HeldLock>> _heldBefore = [];
 
     /// <summary>The guards around the place, out to its function.</summary>
     internal ImmutableArray<HeldLock> Around(SyntaxNode place, FunctionCode function)
@@ -47,29 +48,40 @@ internal sealed class GuardReader(BodyCode body)
                     break;
             }
 
-            if (inner is StatementSyntax statement1)
+            if (inner is StatementSyntax step)
             {
-                AddHeld(SiblingsBefore(statement1), guards);
+                guards.AddRange(HeldBefore(step));
             }
         }
 
         return guards.ToImmutable();
     }
 
-    private static IEnumerable<StatementSyntax> SiblingsBefore(StatementSyntax statement) => statement.Parent switch
+    private static IEnumerable<StatementSyntax> SiblingsOf(StatementSyntax statement) => statement.Parent switch
     {
-        BlockSyntax block => block.Statements.TakeWhile(other => other != statement),
-        SwitchSectionSyntax section => section.Statements.TakeWhile(other => other != statement),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement).TakeWhile(other => other != statement),
-        _ => [],
+        BlockSyntax block => block.Statements,
+        SwitchSectionSyntax section => section.Statements,
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement),
+        _ => [statement],
     };
 
-    // What the statements before have taken and not given back.
-    private void AddHeld(IEnumerable<StatementSyntax> before, ImmutableArray<HeldLock>.Builder guards)
+    private ImmutableArray<HeldLock> HeldBefore(StatementSyntax statement)
+    {
+        if (!_heldBefore.ContainsKey(statement))
+        {
+            NoteHeld(SiblingsOf(statement));
+        }
+
+        return _heldBefore[statement];
+    }
+
+    // Statement by statement, what those before it have taken and not given back.
+    private void NoteHeld(IEnumerable<StatementSyntax> statements)
     {
         var held = new List<HeldLock>();
-        foreach (StatementSyntax statement in before)
+        foreach (StatementSyntax statement in statements)
         {
+            _heldBefore[statement] = held.ToImmutableArray();
             foreach (LockCall call in CallsIn(statement))
             {
                 held.RemoveAll(guard => guard.Key.IsSameAs(call.HeldLock.Key));
@@ -84,8 +96,6 @@ internal sealed class GuardReader(BodyCode body)
                 held.Add(turn);
             }
         }
-
-        guards.AddRange(held);
     }
 
     private IEnumerable<LockCall> CallsIn(SyntaxNode node) => node

@@ -17,8 +17,6 @@ namespace JoinSets.Analyzers.Sharing;
 /// </summary>
 internal static class SharedVariables
 {
-    private static readonly ConditionalWeakTable<MemberBody, StrongBox<ShareBook?>> s_known = new();
-
     /// <summary>Null where the body spawns nothing, or is beyond the analysis.</summary>
     internal static ShareBook? In(CodeBlockAnalysisContext context, KnownSymbols symbols)
     {
@@ -31,7 +29,7 @@ internal static class SharedVariables
         MemberBody? body = checksHops && MayHop(syntax)
             ? MemberBodies.In(context.SemanticModel.Compilation).Read(syntax, context.SemanticModel, context.CancellationToken)
             : MemberBodies.WithSets(context);
-        return body is null ? null : s_known.GetValue(body, _ => new(checksHops || MaySpawn(syntax) ? Follow(body, symbols, checksHops) : null)).Value;
+        return body?.Recall(() => new StrongBox<ShareBook?>(checksHops || MaySpawn(syntax) ? Follow(body, symbols, checksHops) : null)).Value;
     }
 
     private static bool MaySpawn(SyntaxNode syntax) => syntax

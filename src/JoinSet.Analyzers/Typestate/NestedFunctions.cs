@@ -10,6 +10,7 @@ namespace JoinSets.Analyzers.Typestate;
 /// What the lambdas and local functions in a body do with variables around them, judged by name: a name that means something else in
 /// there makes the analysis more careful, never less.
 /// </summary>
+/// <remarks>Thread safety: belongs to the one thread that analyses the body.</remarks>
 internal sealed class NestedFunctions(ControlFlowGraph graph)
 {
     private readonly SyntaxNode _root = Outermost(graph.OriginalOperation.Syntax);

@@ -7,7 +7,7 @@ namespace JoinSets.Analyzers.Typestate;
 
 /// <summary>One body in which one set is followed: what the transfer has to ask, and where it tells what it sees.</summary>
 /// <remarks>Thread safety: belongs to the one thread that analyses the body.</remarks>
-internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummaries summaries, LifeObserver observer, int depth = 0)
+internal sealed class SetBody(ControlFlowGraph graph, NestedFunctions functions, FollowedSet set, SetSummaries summaries, LifeObserver observer, int depth = 0)
 {
     /// <summary>Ordinary code comes to its end with a handful: each block is run a few times, in one to four worlds.</summary>
     private const int WorldsPerBlock = 40;
@@ -15,7 +15,6 @@ internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummar
     private const int LeastBudget = 1000;
 
     private readonly Dictionary<CaptureId, Slot> _captured = new();
-    private readonly NestedFunctions _functions = new(graph);
     private int _spent;
 
     internal FollowedSet Set => set;
@@ -42,15 +41,15 @@ internal sealed class SetBody(ControlFlowGraph graph, FollowedSet set, SetSummar
     internal void GiveUp() => HasGivenUp = true;
 
     /// <summary>Whether only the operations of this body give the variable its values.</summary>
-    internal bool IsStable(Slot slot) => slot.Variable is not { } variable || !_functions.Assign(variable.Name);
+    internal bool IsStable(Slot slot) => slot.Variable is not { } variable || !functions.Assign(variable.Name);
 
     internal void NoteCapture(CaptureId capture, Slot variable) => _captured[capture] = variable;
 
     internal Slot CapturedVariable(CaptureId capture) => _captured.TryGetValue(capture, out Slot variable) ? variable : default;
 
-    internal SetUse UseIn(SyntaxNode function, IReadOnlyCollection<string> names) => _functions.UseIn(function, names);
+    internal SetUse UseIn(SyntaxNode function, IReadOnlyCollection<string> names) => functions.UseIn(function, names);
 
-    internal SetUse UseIn(IMethodSymbol function, IReadOnlyCollection<string> names) => _functions.UseIn(function, names);
+    internal SetUse UseIn(IMethodSymbol function, IReadOnlyCollection<string> names) => functions.UseIn(function, names);
 
     internal SetSummary Summarize(IMethodSymbol method, ISymbol variable) => summaries.Of(method, variable, graph, depth);
 

@@ -8,9 +8,9 @@ namespace JoinSets.Analyzers.Typestate;
 /// <summary>The life of one set as a flow analysis: world by world.</summary>
 internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
 {
-    public Worlds Join(Worlds known, Worlds other)
+    public Worlds Join(Worlds known, Worlds other, bool isBack)
     {
-        Worlds union = known.Union(other);
+        Worlds union = known.Union(isBack ? other.StopCounting(known) : other);
         if (union.All.Length > Worlds.Most)
         {
             body.GiveUp();
@@ -22,27 +22,16 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
     public BlockOutcome<Worlds> Run(BasicBlock block, Worlds fact)
     {
         body.Spend(fact.All.Length);
-        var normal = ImmutableArray.CreateBuilder<World>();
-        var caught = ImmutableArray.CreateBuilder<World>();
-        var thrown = ImmutableArray.CreateBuilder<World>();
-        var abandoned = ImmutableArray.CreateBuilder<World>();
+        var ways = new BlockWays();
         foreach (World world in body.HasGivenUp ? ImmutableArray<World>.Empty : fact.All)
         {
-            var transfer = new SetTransfer(body, world);
-            transfer.Run(block);
-            caught.AddRange(transfer.Caught);
-            thrown.AddRange(transfer.Thrown);
-            abandoned.AddRange(transfer.Abandoned);
-            if (transfer.Now is { } now)
-            {
-                normal.Add(now);
-            }
+            new SetTransfer(body, world, ways).Run(block);
         }
 
-        return new(Worlds.Of(normal), Worlds.Of(caught), Worlds.Of(thrown), Worlds.Of(abandoned));
+        return ways.Outcome;
     }
 
-    public Worlds? Assume(BasicBlock block, Worlds fact, bool value) => Each(fact, world => new SetTransfer(body, world).Assume(value));
+    public Worlds? Assume(BasicBlock block, Worlds fact, bool value) => Each(fact, world => world.Branch.Kind is ValueKind.Unknown ? world : new SetTransfer(body, world).Assume(value));
 
     public Worlds Depart(Worlds fact, Route route)
     {
@@ -75,6 +64,11 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
 
     private World? Leave(World world, Route route)
     {
+        if (route.Leaves.IsEmpty || world.Values.IsEmpty)
+        {
+            return world;
+        }
+
         var transfer = new SetTransfer(body, world);
         EndOfLife end = route.Exit switch
         {
@@ -92,15 +86,18 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
 
     private static Worlds? Each(Worlds fact, Func<World, World?> change)
     {
-        var changed = ImmutableArray.CreateBuilder<World>(fact.All.Length);
+        var changed = new List<World>(fact.All.Length);
+        bool isSame = true;
         foreach (World world in fact.All)
         {
-            if (change(world) is { } result)
+            World? result = change(world);
+            isSame &= ReferenceEquals(result, world);
+            if (result is not null)
             {
                 changed.Add(result);
             }
         }
 
-        return Worlds.Of(changed);
+        return isSame ? fact : Worlds.Of(changed);
     }
 }

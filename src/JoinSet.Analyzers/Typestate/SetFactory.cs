@@ -33,7 +33,7 @@ internal sealed class SetFactory(ControlFlowGraph graph, KnownSymbols symbols, S
     private SetState? Follow(SetCreation creation)
     {
         var returns = new Returns();
-        var body = new SetBody(graph, FollowedSet.MadeBy(creation.Syntax, creation.State, creation.Name), summaries, returns, depth: 1);
+        var body = new SetBody(graph, new NestedFunctions(graph), FollowedSet.MadeBy(creation.Syntax, creation.State, creation.Name), summaries, returns, depth: 1);
         return SetAnalysis.TryRun(body) && !body.Loops.HasCountedLoop ? returns.State : null;
     }
 

@@ -15,7 +15,6 @@ internal sealed class SetLives
 {
     private static readonly ConditionalWeakTable<Compilation, SetLives> s_compilations = new();
 
-    private readonly ConditionalWeakTable<MemberBody, StrongBox<ImmutableArray<SetLife>>> _bodies = new();
     private readonly KnownSymbols _symbols;
     private readonly SetSummaries _summaries;
     private readonly SetFactories _factories;
@@ -29,45 +28,42 @@ internal sealed class SetLives
     }
 
     internal static ImmutableArray<SetLife> In(MemberBody body, KnownSymbols symbols)
-        => s_compilations.GetValue(body.Block.SemanticModel!.Compilation, compilation => new SetLives(compilation, symbols)).In(body);
-
-    private ImmutableArray<SetLife> In(MemberBody body)
-    {
-        if (_bodies.TryGetValue(body, out StrongBox<ImmutableArray<SetLife>>? known))
+        => body.Recall(() =>
         {
-            return known.Value;
-        }
+            SetLives lives = s_compilations.GetValue(body.Compilation, compilation => new SetLives(compilation, symbols));
+            return new StrongBox<ImmutableArray<SetLife>>(lives.Of(body));
+        }).Value;
 
-        ImmutableArray<SetLife> lives = Follow(SetCreation.FindIn(body.Block, _symbols, _factories), VisitedSet.FindIn(body.Block, _symbols), body.Graph);
-        return _bodies.GetValue(body, _ => new StrongBox<ImmutableArray<SetLife>>(lives)).Value;
-    }
+    private ImmutableArray<SetLife> Of(MemberBody body)
+        => Follow(SetCreation.FindIn(body.Block, _symbols, _factories), VisitedSet.FindIn(body.Block, _symbols), body.Graph);
 
     private ImmutableArray<SetLife> Follow(ImmutableArray<SetCreation> made, ImmutableArray<VisitedSet> visited, ControlFlowGraph graph)
     {
         var lives = ImmutableArray.CreateBuilder<SetLife>();
+        var functions = new NestedFunctions(graph);
         foreach (ControlFlowGraph body in FunctionGraphs.AllIn(graph))
         {
             ImmutableArray<SetCreation> own = made.RemoveAll(creation => !FunctionGraphs.Owns(body, creation.Syntax));
             foreach (SetCreation creation in own)
             {
-                AddTo(lives, body, FollowedSet.MadeBy(creation.Syntax, creation.State, creation.Name), creation.Identifier);
+                AddTo(lives, body, functions, FollowedSet.MadeBy(creation.Syntax, creation.State, creation.Name), creation.Identifier);
             }
 
             foreach (ISymbol variable in visited.Where(visit => FunctionGraphs.Owns(body, visit.At) && !own.Any(creation => creation.IsHeldBy(visit.Variable)))
                 .Select(static visit => visit.Variable)
                 .Distinct<ISymbol>(SymbolEqualityComparer.Default))
             {
-                AddTo(lives, body, FollowedSet.VisitedIn(variable), identifier: null);
+                AddTo(lives, body, functions, FollowedSet.VisitedIn(variable), identifier: null);
             }
         }
 
         return lives.ToImmutable();
     }
 
-    private void AddTo(ImmutableArray<SetLife>.Builder lives, ControlFlowGraph body, FollowedSet set, SyntaxToken? identifier)
+    private void AddTo(ImmutableArray<SetLife>.Builder lives, ControlFlowGraph body, NestedFunctions functions, FollowedSet set, SyntaxToken? identifier)
     {
         var life = new SetLife(set.Name, identifier) { Creation = set.Creation };
-        var scene = new SetBody(body, set, _summaries, life);
+        var scene = new SetBody(body, functions, set, _summaries, life);
         if (SetAnalysis.TryRun(scene))
         {
             life.IsCounted = scene.Loops.HasCountedLoop;

@@ -48,6 +48,9 @@ internal readonly struct SetState : IEquatable<SetState>
     /// <summary>So many tasks were spawned in a line that it is known how many there are at the most.</summary>
     internal bool IsCounted => _held is > 0 and < Many;
 
+    /// <summary>How many tasks it holds at the most, or <see cref="Many"/>.</summary>
+    internal byte Held => _held;
+
     /// <summary>It holds tasks, and all of them were aborted.</summary>
     internal bool IsAborted => Has(Flags.Aborted);
 
@@ -94,6 +97,9 @@ internal readonly struct SetState : IEquatable<SetState>
     internal SetState Reopen() => new(Many, _flags & ~(Flags.Closed | Flags.Idle));
 
     internal SetState Recover() => IsBorn ? new(_held, _flags | Flags.Recovered) : this;
+
+    /// <summary>As it stands, with more tasks than anybody counts.</summary>
+    internal SetState StopCounting() => new(Many, _flags);
 
     internal SetState Abort() => Holds ? new(_held, _flags | Flags.Aborted) : this;
 

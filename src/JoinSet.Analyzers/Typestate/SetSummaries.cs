@@ -60,7 +60,7 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
     private Exits Follow(ControlFlowGraph graph, ISymbol variable, SetState state, int depth)
     {
         var exits = new Exits();
-        var body = new SetBody(graph, FollowedSet.BroughtBy(variable, state), this, exits, depth);
+        var body = new SetBody(graph, new NestedFunctions(graph), FollowedSet.BroughtBy(variable, state), this, exits, depth);
         if (!SetAnalysis.TryRun(body) || body.Loops.HasCountedLoop)
         {
             exits.GiveUp();

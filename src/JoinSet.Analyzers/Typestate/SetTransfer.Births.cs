@@ -38,12 +38,6 @@ internal sealed partial class SetTransfer
             Forget(new Slot(holders[0]), EndOfLife.Reassigned, at: null);
         }
 
-        foreach (KeyValuePair<Slot, Value> known in _values)
-        {
-            if (known.Value.LeadsToSet || known.Value.IsEvidence)
-            {
-                _values = _values.Remove(known.Key);
-            }
-        }
+        _values = _values.RemoveAll(static known => known.Value.LeadsToSet || known.Value.IsEvidence);
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class SetTransfer
         {
             if (!KnownSymbols.EndsProcess(method))
             {
-                Thrown.Add(Snapshot());
+                _ways?.Throw(Snapshot());
             }
 
             _isDead = true;

@@ -83,13 +83,7 @@ internal sealed partial class SetTransfer
             Forget(slot, EndOfLife.Reassigned, at: null);
         }
 
-        foreach (KeyValuePair<Slot, Value> known in _values)
-        {
-            if (known.Value.Slot.Equals(slot))
-            {
-                _values = _values.Remove(known.Key);
-            }
-        }
+        _values = _values.RemoveAllAbout(slot);
 
         bool isKnown = value.Kind is not ValueKind.Unknown && !value.Slot.Equals(slot);
         _values = isKnown && (_body.IsStable(slot) || value.LeadsToSet) ? _values.SetItem(slot, value) : _values.Remove(slot);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -16,35 +15,42 @@ internal sealed partial class SetTransfer
     private const int MostNesting = 200;
 
     private readonly SetBody _body;
+    private readonly BlockWays? _ways;
+    private World _world;
     private SetState _state;
-    private ImmutableDictionary<Slot, Value> _values;
+    private KnownValues _values;
     private Trace _trace;
-    private readonly bool _isUnwinding;
     private Value _branch;
     private SyntaxNode? _at;
     private bool _isDead;
 
-    internal SetTransfer(SetBody body, World world)
+    /// <param name="body">Where the set is followed.</param>
+    /// <param name="world">How things stand.</param>
+    /// <param name="ways">Takes the worlds in which the block is left.</param>
+    internal SetTransfer(SetBody body, World world, BlockWays? ways = null)
     {
         _body = body;
+        _ways = ways;
+        _world = world;
         _branch = world.Branch;
-        _isUnwinding = world.IsUnwinding;
         _state = world.State;
         _values = world.Values;
         _trace = world.Trace;
     }
 
-    /// <summary>Worlds in which an operation throws of itself; gathered only where a handler could see them.</summary>
-    internal List<World> Caught { get; } = [];
-
-    internal List<World> Thrown { get; } = [];
-
-    internal List<World> Abandoned { get; } = [];
-
     /// <summary>The world as it stands; null after a call that never returns.</summary>
     internal World? Now => _isDead ? null : Snapshot();
 
     internal void Run(BasicBlock block)
+    {
+        RunOperations(block);
+        if (Now is { } end)
+        {
+            _ways?.End(end);
+        }
+    }
+
+    private void RunOperations(BasicBlock block)
     {
         _branch = Value.Unknown;
         if (!_state.IsBorn)
@@ -103,7 +109,8 @@ internal sealed partial class SetTransfer
         return Snapshot();
     }
 
-    private World Snapshot() => new(_state, _values, _trace, _branch, _isUnwinding);
+    // The same object as long as nothing changes: who keeps worlds sees at once that he has this one.
+    private World Snapshot() => _world = _world.With(_state, _values, _trace, _branch);
 
     private Value Evaluate(IOperation? operation, int depth)
     {
@@ -231,7 +238,7 @@ internal sealed partial class SetTransfer
     {
         LoseIf(Evaluate(yield.ReturnedValue, depth));
         _state = _state.Progress();
-        Abandoned.Add(Snapshot());
+        _ways?.Abandon(Snapshot());
         return Value.Unknown;
     }
 
@@ -250,7 +257,7 @@ internal sealed partial class SetTransfer
     {
         if (_body.HasHandlers)
         {
-            Caught.Add(Snapshot());
+            _ways?.Catch(Snapshot());
         }
     }
 
@@ -271,14 +278,5 @@ internal sealed partial class SetTransfer
         ForgetEvidence();
     }
 
-    private void ForgetEvidence()
-    {
-        foreach (KeyValuePair<Slot, Value> known in _values)
-        {
-            if (known.Value.IsEvidence)
-            {
-                _values = _values.Remove(known.Key);
-            }
-        }
-    }
+    private void ForgetEvidence() => _values = _values.RemoveAll(static known => known.Value.IsEvidence);
 }

@@ -62,7 +62,7 @@ internal sealed class Trace
     }
 
     private static ImmutableSortedSet<SyntaxNode> Union(ImmutableSortedSet<SyntaxNode> a, ImmutableSortedSet<SyntaxNode> b)
-        => ReferenceEquals(a, b) || b.IsEmpty ? a : a.IsEmpty ? b : a.Union(b);
+        => ReferenceEquals(a, b) || b.IsEmpty ? a : a.IsEmpty ? b : b.All(a.Contains) ? a : a.Union(b);
 
     private static bool Same(ImmutableSortedSet<SyntaxNode> a, ImmutableSortedSet<SyntaxNode> b)
         => ReferenceEquals(a, b) || (a.Count == b.Count && a.SetEquals(b));

@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace JoinSets.Analyzers.Typestate;
 
 /// <summary>One way things may stand at a point: the set's state, what the variables are known to be, and how it came about. Immutable.</summary>
-internal sealed class World(SetState state, ImmutableDictionary<Slot, Value> values, Trace trace, Value branch = default, bool isUnwinding = false)
+internal sealed class World(SetState state, KnownValues values, Trace trace, Value branch = default, bool isUnwinding = false)
 {
     internal SetState State { get; } = state;
 
-    internal ImmutableDictionary<Slot, Value> Values { get; } = values;
+    internal KnownValues Values { get; } = values;
 
     internal Trace Trace { get; } = trace;
 
@@ -18,9 +17,13 @@ internal sealed class World(SetState state, ImmutableDictionary<Slot, Value> val
     /// <summary>An exception is on its way out: what a finally block does now is not done on a normal path.</summary>
     internal bool IsUnwinding { get; } = isUnwinding;
 
+    /// <summary>This very world where nothing is new.</summary>
+    internal World With(SetState state, KnownValues values, Trace trace, Value branch)
+        => State.Equals(state) && ReferenceEquals(Values, values) && ReferenceEquals(Trace, trace) && Branch.Equals(branch) ? this : new(state, values, trace, branch, IsUnwinding);
+
     internal World Unwinding(SetState state) => new(state, Values, Trace, Branch, isUnwinding: true);
 
-    internal World Arrived() => new(State, Values, Trace, Branch);
+    internal World Arrived() => IsUnwinding ? new(State, Values, Trace, Branch) : this;
 
     /// <summary>A join loop is left here before its end.</summary>
     internal World Jump(SyntaxNode at) => State.Holds ? new(State, Values, Trace.Jump(at), Branch, IsUnwinding) : this;
@@ -28,36 +31,18 @@ internal sealed class World(SetState state, ImmutableDictionary<Slot, Value> val
     /// <summary>What both have in common, where the set is in the same state in both. Gives this very world when the other adds nothing.</summary>
     internal World Merge(World other)
     {
-        ImmutableDictionary<Slot, Value> values = Values;
-        if (!ReferenceEquals(values, other.Values))
-        {
-            foreach (KeyValuePair<Slot, Value> known in Values)
-            {
-                if (!other.Values.TryGetValue(known.Key, out Value value) || !value.Equals(known.Value))
-                {
-                    values = values.Remove(known.Key);
-                }
-            }
-        }
-
+        KnownValues values = ReferenceEquals(Values, other.Values)
+            ? Values
+            : Values.RemoveAll(known => !other.Values.TryGetValue(known.Key, out Value value) || !value.Equals(known.Value));
         Trace trace = Trace.Merge(other.Trace);
         return ReferenceEquals(values, Values) && ReferenceEquals(trace, Trace) ? this : new World(State, values, trace, Branch, IsUnwinding);
     }
 
     /// <summary>Whether the two may be merged: the set is in the same state and in the same hands.</summary>
     internal bool IsLike(World other)
-        => State.Equals(other.State) && Branch.Equals(other.Branch) && IsUnwinding == other.IsUnwinding && HoldsSetLike(other) && other.HoldsSetLike(this);
+        => State.Equals(other.State) && Branch.Equals(other.Branch) && IsUnwinding == other.IsUnwinding
+            && (ReferenceEquals(Values, other.Values) || (HoldsSetLike(other) && other.HoldsSetLike(this)));
 
     private bool HoldsSetLike(World other)
-    {
-        foreach (KeyValuePair<Slot, Value> known in Values)
-        {
-            if (known.Value.Kind is ValueKind.Set && !(other.Values.TryGetValue(known.Key, out Value value) && value.Kind is ValueKind.Set))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        => !Values.Any(known => known.Value.Kind is ValueKind.Set && !(other.Values.TryGetValue(known.Key, out Value value) && value.Kind is ValueKind.Set));
 }

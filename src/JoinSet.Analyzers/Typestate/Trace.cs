@@ -3,27 +3,34 @@ using Microsoft.CodeAnalysis;
 
 namespace JoinSets.Analyzers.Typestate;
 
-/// <summary>How a set came to be in its state: what a message tells. Immutable, in the order of the source.</summary>
+/// <summary>How a set came to be in its state: what a message tells. Immutable.</summary>
 internal sealed class Trace
 {
-    private static readonly ImmutableSortedSet<SyntaxNode> s_none = ImmutableSortedSet.Create<SyntaxNode>(new SourceOrder());
+    private Trace(Places fills, Places aborts, Places jumps, Places joins, Places returns)
+    {
+        Fills = fills;
+        Aborts = aborts;
+        Jumps = jumps;
+        Joins = joins;
+        Returns = returns;
+    }
 
-    internal static Trace Nothing { get; } = new();
+    internal static Trace Nothing { get; } = new(Places.None, Places.None, Places.None, Places.None, Places.None);
 
     /// <summary>The spawns whose tasks may still be there.</summary>
-    internal ImmutableSortedSet<SyntaxNode> Fills { get; private set; } = s_none;
+    internal Places Fills { get; }
 
     /// <summary>The AbortAll calls that nobody has reaped after.</summary>
-    internal ImmutableSortedSet<SyntaxNode> Aborts { get; private set; } = s_none;
+    internal Places Aborts { get; }
 
     /// <summary>Where a join loop was left before its end.</summary>
-    internal ImmutableSortedSet<SyntaxNode> Jumps { get; private set; } = s_none;
+    internal Places Jumps { get; }
 
     /// <summary>The join that was awaited last.</summary>
-    internal ImmutableSortedSet<SyntaxNode> Joins { get; private set; } = s_none;
+    internal Places Joins { get; }
 
     /// <summary>Where a join that nobody awaited was handed to the caller.</summary>
-    internal ImmutableSortedSet<SyntaxNode> Returns { get; private set; } = s_none;
+    internal Places Returns { get; }
 
     /// <summary>The places, each once, in the order of the source.</summary>
     internal static ImmutableArray<Location> LocationsOf(IEnumerable<SyntaxNode> nodes)
@@ -31,48 +38,32 @@ internal sealed class Trace
 
     /// <param name="at">Where the tasks come from.</param>
     /// <param name="wasEmpty">What was spawned before is gone.</param>
-    internal Trace Fill(SyntaxNode at, bool wasEmpty) => With((wasEmpty ? s_none : Fills).Add(at), s_none, s_none, Joins, Returns);
+    internal Trace Fill(SyntaxNode at, bool wasEmpty) => With(wasEmpty ? Only(at, Fills) : Fills.Union(Places.Of(at)), Places.None, Places.None, Joins, Returns);
 
-    internal Trace Abort(SyntaxNode at) => With(Fills, Aborts.Add(at), Jumps, Joins, Returns);
+    internal Trace Abort(SyntaxNode at) => With(Fills, Aborts.Union(Places.Of(at)), Jumps, Joins, Returns);
 
-    internal Trace Jump(SyntaxNode at) => With(Fills, Aborts, s_none.Add(at), Joins, Returns);
+    internal Trace Jump(SyntaxNode at) => With(Fills, Aborts, Only(at, Jumps), Joins, Returns);
 
-    internal Trace Join(SyntaxNode at) => With(Fills, Aborts, Jumps, s_none.Add(at), Returns);
+    internal Trace Join(SyntaxNode at) => With(Fills, Aborts, Jumps, Only(at, Joins), Returns);
 
-    internal Trace Return(SyntaxNode at) => With(Fills, Aborts, Jumps, Joins, s_none.Add(at));
+    internal Trace Return(SyntaxNode at) => With(Fills, Aborts, Jumps, Joins, Only(at, Returns));
 
+    /// <summary>What either tells; this very trace when the other has nothing new.</summary>
     internal Trace Merge(Trace other) => ReferenceEquals(this, other)
         ? this
         : With(
-            Union(Fills, other.Fills),
-            Union(Aborts, other.Aborts),
-            Union(Jumps, other.Jumps),
-            Union(Joins, other.Joins),
-            Union(Returns, other.Returns));
+            Fills.Union(other.Fills),
+            Aborts.Union(other.Aborts),
+            Jumps.Union(other.Jumps),
+            Joins.Union(other.Joins),
+            Returns.Union(other.Returns));
 
-    private Trace With(
-        ImmutableSortedSet<SyntaxNode> fills,
-        ImmutableSortedSet<SyntaxNode> aborts,
-        ImmutableSortedSet<SyntaxNode> jumps,
-        ImmutableSortedSet<SyntaxNode> joins,
-        ImmutableSortedSet<SyntaxNode> returns)
+    private static Places Only(SyntaxNode at, Places known) => known.Count == 1 && known.Contains(at) ? known : Places.Of(at);
+
+    private Trace With(Places fills, Places aborts, Places jumps, Places joins, Places returns)
     {
-        bool isSame = Same(fills, Fills) && Same(aborts, Aborts) && Same(jumps, Jumps) && Same(joins, Joins) && Same(returns, Returns);
-        return isSame ? this : new Trace { Fills = fills, Aborts = aborts, Jumps = jumps, Joins = joins, Returns = returns };
-    }
-
-    private static ImmutableSortedSet<SyntaxNode> Union(ImmutableSortedSet<SyntaxNode> a, ImmutableSortedSet<SyntaxNode> b)
-        => ReferenceEquals(a, b) || b.IsEmpty ? a : a.IsEmpty ? b : b.All(a.Contains) ? a : a.Union(b);
-
-    private static bool Same(ImmutableSortedSet<SyntaxNode> a, ImmutableSortedSet<SyntaxNode> b)
-        => ReferenceEquals(a, b) || (a.Count == b.Count && a.SetEquals(b));
-
-    private sealed class SourceOrder : IComparer<SyntaxNode>
-    {
-        public int Compare(SyntaxNode? x, SyntaxNode? y)
-        {
-            int byStart = (x?.SpanStart ?? 0).CompareTo(y?.SpanStart ?? 0);
-            return byStart != 0 ? byStart : (x?.Span.Length ?? 0).CompareTo(y?.Span.Length ?? 0);
-        }
+        bool isSame = ReferenceEquals(fills, Fills) && ReferenceEquals(aborts, Aborts) && ReferenceEquals(jumps, Jumps)
+            && ReferenceEquals(joins, Joins) && ReferenceEquals(returns, Returns);
+        return isSame ? this : new Trace(fills, aborts, jumps, joins, returns);
     }
 }

@@ -70,7 +70,7 @@ internal sealed partial class BodyReader
         {
             if (BodyCode.Plain(argument.Value) is IDelegateCreationOperation && _body.FunctionIn(argument.Value) is { } function)
             {
-                owner.Calls.Add(new FunctionCall(call, function, Repeats(call), isDoubtful: _hops is not null && !RunsAtOnce(call.TargetMethod)));
+                owner.Calls.Add(new FunctionCall(call, function, Repeats(call), isDoubtful: !DelegateRuns.AreKnown(argument, _hops is not null)));
             }
         }
     }
@@ -79,7 +79,7 @@ internal sealed partial class BodyReader
     {
         MethodKind.LocalFunction => _body.FunctionOf(call.TargetMethod),
         MethodKind.DelegateInvoke => _body.FunctionIn(call.Instance),
-        MethodKind.Ordinary when call.Instance is IInstanceReferenceOperation && owner.Parent is not null | IsInMethod(owner) => _body.FunctionOf(call.TargetMethod),
+        MethodKind.Ordinary when (call.Instance is IInstanceReferenceOperation || call.TargetMethod.IsStatic) && owner.Parent is not null | IsInMethod(owner) => _body.FunctionOf(call.TargetMethod),
         _ => null,
     };
 
@@ -107,12 +107,7 @@ internal sealed partial class BodyReader
         return outermost.IsMethod;
     }
 
-    private bool Repeats(IInvocationOperation call)
-        => call.TargetMethod.Name is "ForEach" or "For" or "ForEachAsync" || (_hops is not null && LazyStarts.AreAllAtOnce(call));
-
-    // Code of the framework that runs what it is given before it returns, or when its results are asked for.
-    private static bool RunsAtOnce(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString() is { } space
-        && (space == "System.Linq" || space.StartsWith("System.Collections", StringComparison.Ordinal) || method.ContainingType is { Name: "Array" or "Parallel" or "Enumerable" });
+    private static bool Repeats(IInvocationOperation call) => call.TargetMethod.Name is "ForEach" or "For" or "ForEachAsync" || LazyStarts.AreAllAtOnce(call);
 
     private void Sort(FunctionCode function)
     {

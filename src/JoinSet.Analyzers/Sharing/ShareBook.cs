@@ -42,25 +42,23 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
         foreach (TaskUse use in walk.Uses.Where(use => task.Hop is null || !use.IsDoubtful))
         {
             ISymbol variable = use.Use.Variable;
-            Of(variable, task, shares).Uses.Add(use);
+            Of(variable, task, shares).AllUses.Add(use);
             if (body.RootOf(variable) is var root && !root.IsSameAs(variable))
             {
-                Of(root, task, shares).Uses.Add(use);
+                Of(root, task, shares).AllUses.Add(use);
             }
         }
 
-        if (StateOf(task) is { } state && work.Symbol?.Parameters.FirstOrDefault() is { } parameter)
+        if (work.Symbol?.Parameters.FirstOrDefault() is { } parameter)
         {
-            TaskShare share = Of(state, task, shares);
-            share.Uses.AddRange(walk.Functions.SelectMany(function => function.Uses
-                .Where(use => use.Variable.IsSameAs(parameter))
-                .Select(use => new TaskUse(use, guards.Around(use.Syntax, function)))));
+            foreach (StateValue state in StateValue.AllOf(task, parameter))
+            {
+                Of(body.RootOf(state.Variable), task, shares).AllUses.AddRange(walk.Functions.SelectMany(function => function.Uses
+                    .Select(state.UseIn).OfType<VariableUse>()
+                    .Select(use => new TaskUse(use, guards.Around(use.Syntax, function)))));
+            }
         }
     }
-
-    // The variable whose value the task is given as its state.
-    private ISymbol? StateOf(SpawnCall task)
-        => task.State is { } state && UseReader.VariableOf(BodyCode.Plain(state)) is { } variable ? body.RootOf(variable) : null;
 
     private static TaskShare Of(ISymbol variable, SpawnCall task, List<TaskShare> shares)
     {

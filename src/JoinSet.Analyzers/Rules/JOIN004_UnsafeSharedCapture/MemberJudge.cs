@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace JoinSets.Analyzers.Rules;
 
 /// <summary>
-/// Judges a field or property of <c>this</c> that tasks write: a counter or a sum. Only a write that reads first loses what another
+/// Judges a field or property of <c>this</c>, or a static one, that tasks write: a counter or a sum. Only a write that reads first loses what another
 /// wrote; a flag, or a value that is made when first asked for, is often meant as it is.
 /// </summary>
 internal static class MemberJudge
@@ -14,7 +14,8 @@ internal static class MemberJudge
     internal static SharedFinding? Judge(TaskShare share, ShareBook book, SendVerdicts verdicts)
     {
         ISymbol member = share.Variable;
-        if (member is IFieldSymbol { IsVolatile: true } || verdicts.Of(member.ContainingType).Safety is Safety.Safe || verdicts.OfMember(member) is { IsVouchedFor: true })
+        Verdict owner = verdicts.Of(member.ContainingType);
+        if (member is IFieldSymbol { IsVolatile: true } || (member.IsStatic ? owner.IsVouchedFor : owner.Safety is Safety.Safe) || verdicts.OfMember(member) is { IsVouchedFor: true })
         {
             return null;
         }

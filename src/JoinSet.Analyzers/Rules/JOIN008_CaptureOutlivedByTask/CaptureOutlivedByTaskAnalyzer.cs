@@ -42,7 +42,7 @@ public sealed class CaptureOutlivedByTaskAnalyzer : SharingAnalyzer
             && !symbols.IsSet(type)
             && !HarmlessDisposables.Contain(type);
 
-    private static TaskUse FirstUse(TaskShare share) => share.Uses.OrderBy(static use => use.Use.Syntax.SpanStart).First();
+    private static TaskUse FirstUse(TaskShare share) => share.AllUses.OrderBy(static use => use.Use.Syntax.SpanStart).First();
 
     private static Diagnostic Describe(TaskShare share)
     {

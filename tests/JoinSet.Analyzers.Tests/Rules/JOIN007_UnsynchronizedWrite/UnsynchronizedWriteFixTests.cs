@@ -33,11 +33,11 @@ public sealed class UnsynchronizedWriteFixTests
     [InlineData("int n = 0;", "n++; (n, var x) = (1, 2);")]
     [InlineData("int n = 0;", "n++; n *= 2;")]
     [InlineData("string n = \"\";", "n += url;")]
-    public async Task Nothing_is_offered_when_a_write_has_no_counterpart(string declaration, string write)
+    public async Task Interlocked_is_not_offered_when_a_write_has_no_counterpart(string declaration, string write)
     {
         IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfStatements(InLoop(declaration, write)), "JOIN007");
 
-        Assert.Empty(offered);
+        Assert.DoesNotContain(offered, static action => action.EquivalenceKey == Interlocked);
     }
 
     [Fact]

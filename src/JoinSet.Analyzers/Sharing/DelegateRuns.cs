@@ -20,7 +20,7 @@ internal static class DelegateRuns
             && !(checksHops && method.Name is "ContinueWith");
 
     private static bool IsOfFramework(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString() is { } space
-        && (space == "System.Linq"
+        && (space is "System.Linq" or "System.Text.RegularExpressions"
             || space.StartsWith("System.Collections", StringComparison.Ordinal)
             || (space == "System" && method.ContainingType.Name is "Array" or "MemoryExtensions" or "String")
             || (space == "System.Threading" && method.ContainingType.Name is "ThreadPool")

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Sharing;
 
@@ -33,6 +35,10 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
             _walks[task] = CodeWalk.OfTask(work, guards);
             Share(task, work, _walks[task], known);
         }
+        else if (MethodOf(task) is { } method && !task.IsElsewhere)
+        {
+            Of(body.RootOf(method.Variable), task, known).AllUses.Add(new TaskUse(method, ImmutableArray<HeldLock>.Empty));
+        }
 
         return known;
     }
@@ -53,12 +59,18 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
         {
             foreach (StateValue state in StateValue.AllOf(task, parameter))
             {
-                Of(body.RootOf(state.Variable), task, shares).AllUses.AddRange(walk.Functions.SelectMany(function => function.Uses
-                    .Select(state.UseIn).OfType<VariableUse>()
+                Of(body.RootOf(state.Variable), task, shares).AllUses.AddRange(walk.Functions.SelectMany(function => state.UsesIn(function)
                     .Select(use => new TaskUse(use, guards.Around(use.Syntax, function)))));
             }
         }
     }
+
+    // set.Spawn(client.RunAsync): the task runs a method of the object, whose code is another's.
+    private VariableUse? MethodOf(SpawnCall task)
+        => task.Delegate is { } given && BodyCode.Plain(given) is IDelegateCreationOperation { Target: IMethodReferenceOperation { Instance: { } instance } }
+            && body.UsesBySyntax.TryGetValue(instance.Syntax, out VariableUse? use)
+                ? use
+                : null;
 
     private static TaskShare Of(ISymbol variable, SpawnCall task, List<TaskShare> shares)
     {

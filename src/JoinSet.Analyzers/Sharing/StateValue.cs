@@ -33,18 +33,29 @@ internal sealed class StateValue
             : Of(state, parameter, element: null) is { } whole ? [whole] : [];
     }
 
-    /// <summary>What the task does with the value, where the use is one of the state; null otherwise.</summary>
-    internal VariableUse? UseIn(VariableUse use)
+    /// <summary>What the function does with the value: with the state, with its element, or with the local that got it from <c>var (list, url) = state;</c></summary>
+    internal IEnumerable<VariableUse> UsesIn(FunctionCode function)
     {
-        if (!use.Variable.IsSameAs(_parameter) || _element is not { } element)
+        if (_element is not { } element)
         {
-            return use.Variable.IsSameAs(_parameter) ? use : null;
+            return function.Uses.Where(use => use.Variable.IsSameAs(_parameter));
         }
 
-        return use.Reference.Parent is IFieldReferenceOperation { Field: var field } part && part.Instance == use.Reference && IsElement(field, element)
+        List<VariableUse> whole = function.Uses.FindAll(use => use.Variable.IsSameAs(_parameter));
+        List<ISymbol> names = whole.Select(use => NameIn(use.Reference, element)).OfType<ISymbol>().ToList();
+        return whole.Select(use => PartIn(use, element)).OfType<VariableUse>()
+            .Concat(function.Uses.Where(use => !use.Writes && names.Exists(use.Variable.IsSameAs)));
+    }
+
+    private static VariableUse? PartIn(VariableUse use, int element)
+        => use.Reference.Parent is IFieldReferenceOperation { Field: var field } part && part.Instance == use.Reference && IsElement(field, element)
             ? new VariableUse(field, part, UseReader.KindOf(part), use.Owner)
             : null;
-    }
+
+    private static ISymbol? NameIn(IOperation state, int element)
+        => state.Parent is IDeconstructionAssignmentOperation { Target: IDeclarationExpressionOperation { Expression: ITupleOperation names } } taken && taken.Value == state && names.Elements.Length > element
+            ? UseReader.VariableOf(names.Elements[element])
+            : null;
 
     private static bool IsElement(IFieldSymbol field, int element)
         => (field.CorrespondingTupleField ?? field).Name == "Item" + (element + 1);

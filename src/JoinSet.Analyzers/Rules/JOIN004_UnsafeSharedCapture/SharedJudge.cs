@@ -59,7 +59,7 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
             ? null
             : Find(mine, theirs, SharedRival.OtherTask, guard => Meeting.IsCommonToBoth(guard, share, other, book));
 
-    private SharedFinding? BesideSpawner(List<ObjectAccess> mine) => Find(mine, AccessesOf(share.SpawnerUses), SharedRival.Spawner, static _ => true);
+    private SharedFinding? BesideSpawner(List<ObjectAccess> mine) => Find(mine, AccessesOf(share.SpawnerUses.Where(static use => use.Use.Reference.Parent is not IMethodReferenceOperation)), SharedRival.Spawner, static _ => true);
 
     private List<ObjectAccess> AccessesOf(IEnumerable<TaskUse> uses)
         => uses.OrderBy(static use => use.Use.Syntax.SpanStart).SelectMany(_reader.AccessesOf).Where(static access => access.Counts).ToList();

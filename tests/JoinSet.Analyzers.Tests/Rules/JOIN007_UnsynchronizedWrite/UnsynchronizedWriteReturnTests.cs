@@ -122,6 +122,17 @@ public sealed class UnsynchronizedWriteReturnTests
         Assert.DoesNotContain(offered, static action => action.EquivalenceKey == Return);
     }
 
+    [Theory]
+    [InlineData("await using var other = new JoinSet(); other.Spawn(async ct => { await Do.Step(ct); n++; });", "")]
+    [InlineData("", "void Show() => Console.WriteLine(n);")]
+    public async Task It_is_not_offered_when_other_functions_use_the_variable(string before, string after)
+    {
+        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(
+            Snippet.OfStatements($"int n = 0; {before} await using var set = new JoinSet(); foreach (var u in urls) set.Spawn(async ct => {{ await Do.Step(ct); n++; }}); await set.JoinAllAsync(); {after}"), "JOIN007");
+
+        Assert.DoesNotContain(offered, static action => action.EquivalenceKey == Return);
+    }
+
     [Fact]
     public async Task It_is_not_offered_when_the_set_gives_values_already()
     {

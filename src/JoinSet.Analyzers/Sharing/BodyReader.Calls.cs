@@ -68,7 +68,7 @@ internal sealed partial class BodyReader
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (BodyCode.Plain(argument.Value) is IDelegateCreationOperation && _body.FunctionIn(argument.Value) is { } function)
+            if (BodyCode.Plain(argument.Value) is IDelegateCreationOperation or ILocalReferenceOperation && _body.FunctionIn(argument.Value) is { } function)
             {
                 owner.Calls.Add(new FunctionCall(call, function, Repeats(call), isDoubtful: !DelegateRuns.AreKnown(argument, _hops is not null)));
             }

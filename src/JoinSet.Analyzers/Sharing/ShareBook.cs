@@ -45,7 +45,7 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
 
     private void Share(SpawnCall task, FunctionCode work, CodeWalk walk, List<TaskShare> shares)
     {
-        foreach (TaskUse use in walk.Uses.Where(use => task.Hop is null || !use.IsDoubtful))
+        foreach (TaskUse use in walk.Uses)
         {
             ISymbol variable = use.Use.Variable;
             Of(variable, task, shares).AllUses.Add(use);

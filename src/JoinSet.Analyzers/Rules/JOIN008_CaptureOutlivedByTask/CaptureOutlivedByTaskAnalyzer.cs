@@ -37,12 +37,16 @@ public sealed class CaptureOutlivedByTaskAnalyzer : SharingAnalyzer
 
     private static bool IsOutlived(TaskShare share, KnownSymbols symbols)
         => share.Disposals.Count > 0
+            && UsesIn(share).Any()
             && share.Variable is ILocalSymbol or IParameterSymbol
             && share.Variable.TypeOfVariable() is { } type
             && !symbols.IsSet(type)
             && !HarmlessDisposables.Contain(type);
 
-    private static TaskUse FirstUse(TaskShare share) => share.AllUses.OrderBy(static use => use.Use.Syntax.SpanStart).First();
+    private static TaskUse FirstUse(TaskShare share) => UsesIn(share).OrderBy(static use => use.Use.Syntax.SpanStart).First();
+
+    // Of a plain task nobody knows when it runs what it hands to others: a test's assertion, say, that waits for it.
+    private static IEnumerable<TaskUse> UsesIn(TaskShare share) => share.Task.Hop is null ? share.AllUses : share.Uses;
 
     private static Diagnostic Describe(TaskShare share)
     {

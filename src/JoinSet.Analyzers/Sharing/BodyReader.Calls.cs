@@ -1,6 +1,7 @@
 using JoinSets.Analyzers.Hops;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Sharing;
@@ -44,10 +45,16 @@ internal sealed partial class BodyReader
 
     private bool Hops(IOperation operation, FunctionCode owner)
     {
-        List<Hop> hops = _hops?.Of(operation).ToList() ?? [];
+        List<Hop> hops = _hops is null || IsElsewhere(operation, owner) ? [] : _hops.Of(operation).ToList();
         hops.ForEach(hop => Add(new SpawnCall(operation, owner, hop) { IsSerial = hop.IsSerial }, owner));
         return hops.Count > 0;
     }
+
+    // StartNew goes where its caller runs: nobody knows that of a function which is handed to somebody else.
+    private bool IsElsewhere(IOperation operation, FunctionCode owner)
+        => operation is IInvocationOperation { TargetMethod.Name: "StartNew" } && owner.Symbol is { MethodKind: MethodKind.AnonymousFunction }
+            && owner.Syntax.Parent is ArgumentSyntax && !_calls.Exists(call => call.Call.Arguments.Any(argument => BodyCode.Plain(argument.Value) is IDelegateCreationOperation { Target.Syntax: var given } && given == owner.Syntax
+                && (DelegateRuns.AreKnown(argument, checksHops: true) || SpawnCall.IsSpawn(call.Call.TargetMethod.Name))));
 
     private SpawnCall SpawnOf(IInvocationOperation call, FunctionCode owner)
     {

@@ -80,7 +80,7 @@ internal sealed class TaskLedger : ITaskLedger
         BigInteger met = BitsOf(use.Use.Variable) | BitsOf(_book.RootOf(use.Use.Variable));
         foreach (TaskShare share in In(now.Running & met))
         {
-            if (!share.Task.IsLocal && !use.IsDoubtful && !IsOwnHandle(share.Task.Hop, use))
+            if (!share.Task.IsLocal && !use.IsDoubtful && !(share.Task.Hop is { } hop && (IsOwnHandle(hop, use) || GivenSigns.ComeAfter(use.Use))))
             {
                 share.SpawnerUses.Add(use);
             }
@@ -88,7 +88,7 @@ internal sealed class TaskLedger : ITaskLedger
     }
 
     // The variable into which the handle of a plain task goes.
-    private static bool IsOwnHandle(Hop? hop, TaskUse use) => hop is not null && use.Use.Variable.IsSameAs(hop.Handle.Variable);
+    private static bool IsOwnHandle(Hop hop, TaskUse use) => use.Use.Variable.IsSameAs(hop.Handle.Variable);
 
     public Pending Wait(Pending now, HopWait wait)
         => now.End(_byTask.Where(task => wait.MayEnd(task.Key, _book.SharesOf(task.Key))).Aggregate(BigInteger.Zero, static (bits, task) => bits | task.Value));

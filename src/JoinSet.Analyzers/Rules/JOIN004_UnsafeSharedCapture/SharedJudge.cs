@@ -70,7 +70,7 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
         {
             foreach (ObjectAccess other in theirs)
             {
-                bool conflict = one.Path == other.Path && one.IsMember == other.IsMember && (one.Writes || other.Writes)
+                bool conflict = one.Path == other.Path && one.IsMember == other.IsMember && (one.Writes || other.Writes) && !IsFlag(one)
                     && MeetInArray(one, other, rival) && Meeting.AreOpen(one.Use, other.Use, isCommon);
                 if (conflict && VerdictOn(one) is { Safety: Safety.Unsafe } verdict)
                 {
@@ -81,6 +81,9 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
 
         return null;
     }
+
+    // var quit = new bool[1]; the flag of a plain task, that needs no lock.
+    private bool IsFlag(ObjectAccess access) => share.Task.Hop is not null && access is { Index: not null, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Boolean } };
 
     private Verdict VerdictOn(ObjectAccess access) => access.Path.Length == 0 ? OfWhole(access.Type) : verdicts.Of(access.Type);
 

@@ -1,4 +1,3 @@
-using JoinSets.Analyzers.Sendability;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -66,7 +65,7 @@ internal static class UseReader
         };
         return argument.Parent is IInvocationOperation { TargetMethod: { } method } && IsAtomic(method) && parameter.RefKind is not RefKind.None
             ? AtomicKind(method.Name)
-            : parameter.RefKind is RefKind.Ref && parameter.ContainingSymbol is IMethodSymbol helper && IsAtomicHelper(helper) ? kind | UseKind.Atomic
+            : parameter.RefKind is RefKind.Ref ? RefParameters.KindOf(parameter)
             : kind;
     }
 
@@ -79,10 +78,6 @@ internal static class UseReader
         { Name: "ImmutableInterlocked", ContainingNamespace: { Name: "Immutable", ContainingNamespace.Name: "Collections" } } => true,
         _ => false,
     };
-
-    // A helper in source that is given a reference, and goes about it with Interlocked: AtomicMax(ref best, value).
-    private static bool IsAtomicHelper(IMethodSymbol method)
-        => method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } source && Synchronization.IsUsedIn(source);
 
     // A field of an enum has no storage, and one that is [ThreadStatic] has one for each thread.
     private static bool IsOfAllThreads(IFieldSymbol field)

@@ -19,6 +19,7 @@ internal static class GatherPlan
     {
         if (spawn is not { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } }
             || GatheredSet.Of(name, model, cancellationToken) is not { } set
+            || !model.LookupSymbols(set.Join.Statement.SpanStart, name: target.Name).Contains(target, SymbolEqualityComparer.Default)
             || ContributionsOf(set, new ContributionReader(target, type, model)) is not { Count: > 0 } contributions
             || contributions.Any(other => other.TypeName != contributions[0].TypeName || other.Fold != contributions[0].Fold)
             || mentions.Any(mention => IsMeanwhile(mention, set) && !contributions.Exists(contribution => contribution.Span.Contains(mention.Span))))

@@ -55,6 +55,8 @@ public sealed class HopTests
     public static TheoryData<string> Quiet =>
     [
         // found in public code
+        "long owner = 0; void Run() { if (urls.Count > 1) owner = 7; else if (owner == 7 && Interlocked.CompareExchange(ref owner, 0, 7) == 7) Console.WriteLine(); } await Task.WhenAll(Task.Run(Run), Task.Run(Run));",
+        "var large = (1, 2, 3); int Sum(ref (int A, int B, int C) of) => of.A + of.B; var tasks = new List<Task>(); foreach (var u in urls) tasks.Add(Task.Run(() => Sum(ref large))); await Task.WhenAll(tasks);",
         "bool done = false; using var gate = new SemaphoreSlim(0, 1); var t = Task.Run(async () => { await gate.WaitAsync(); done = true; }); await Task.Delay(10); Console.WriteLine(done); gate.Release(); await t;",
         "var v = \"\"; var entered = new ManualResetEvent(false); var go = new ManualResetEvent(false); static void Swap(ref string s, Func<string, string> f) { s = f(s); } "
             + "Func<string, string> update = _ => { entered.Set(); go.WaitOne(); return \"x\"; }; var t = Task.Run(() => Swap(ref v, update)); entered.WaitOne(); v = \"-\"; go.Set(); await t; Console.WriteLine(v);",

@@ -160,6 +160,14 @@ public sealed class UnsafeSharedCaptureFixTests
         await set.JoinAllAsync();
         """);
 
+    [Fact]
+    public async Task Lock_is_not_offered_when_there_may_be_no_object_to_lock()
+    {
+        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfStatements(InLoop("List<int>? list = flag ? [] : null;", "list?.Add(1);", "")), "JOIN004");
+
+        Assert.DoesNotContain(offered, static action => action.EquivalenceKey == Lock);
+    }
+
     private static string InLoop(string declaration, string use, string later) => $$"""
         {{declaration}}
         await using var set = new JoinSet();

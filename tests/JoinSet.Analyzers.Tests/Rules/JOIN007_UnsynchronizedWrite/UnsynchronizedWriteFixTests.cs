@@ -41,6 +41,18 @@ public sealed class UnsynchronizedWriteFixTests
     }
 
     [Fact]
+    public Task Interlocked_needs_no_old_value_in_a_lambda_that_gives_none() => FixTest.VerifyStatementsAsync(
+        Interlocked,
+        "int n = 0;\nAction count = () => {|JOIN007:n|}++;\nawait using var set = new JoinSet();\nset.Spawn(async ct => { await Do.Step(ct); count(); });\nset.SpawnBlocking(ct => {|JOIN007:n|}--);\nawait set.JoinAllAsync();",
+        "int n = 0;\nAction count = () => Interlocked.Increment(ref n);\nawait using var set = new JoinSet();\nset.Spawn(async ct => { await Do.Step(ct); count(); });\nset.SpawnBlocking(ct => Interlocked.Decrement(ref n));\nawait set.JoinAllAsync();");
+
+    [Fact]
+    public Task Volatile_writes_what_every_task_writes_alike() => FixTest.VerifyStatementsAsync(
+        Volatile,
+        InLoop("bool found = false;", "if (url.Length == 3) {|JOIN007:found|} = true;"),
+        InLoop("bool found = false;", "if (url.Length == 3) Volatile.Write(ref found, true);"));
+
+    [Fact]
     public Task Interlocked_reaches_every_write_of_the_tasks_and_leaves_the_others() => FixTest.VerifyStatementsAsync(
         Interlocked,
         """

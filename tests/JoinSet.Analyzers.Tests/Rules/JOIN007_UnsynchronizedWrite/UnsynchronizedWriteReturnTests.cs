@@ -134,6 +134,15 @@ public sealed class UnsynchronizedWriteReturnTests
     }
 
     [Fact]
+    public async Task It_is_not_offered_when_the_variable_is_out_of_reach_at_the_join()
+    {
+        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(
+            Snippet.OfStatements("await using var set = new JoinSet(); foreach (var u in urls) { int n = 0; set.Spawn(async ct => { await Do.Step(ct); n++; }); set.Spawn(async ct => { await Do.Step(ct); n++; }); } await set.JoinAllAsync();"), "JOIN007");
+
+        Assert.DoesNotContain(offered, static action => action.EquivalenceKey == Return);
+    }
+
+    [Fact]
     public async Task It_is_not_offered_when_the_set_gives_values_already()
     {
         IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(

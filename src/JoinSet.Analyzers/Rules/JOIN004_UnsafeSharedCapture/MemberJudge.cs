@@ -31,8 +31,25 @@ internal static class MemberJudge
         ObjectAccess Access(TaskUse use) => new(use, path: "", member.ContainingType, MemberEffect.Writes, use.Use.Reference, isMember: true);
     }
 
-    private static bool IsUpdate(TaskUse use)
-        => use.Use.Reads && use.Use.Writes && use.Use.Reference.Parent is not (ICoalesceAssignmentOperation or IArgumentOperation);
+    // total++, total = total + x, if (best < x) best = x
+    private static bool IsUpdate(TaskUse use) => use.Use.Writes && use.Use.Reference.Parent is not (ICoalesceAssignmentOperation or IArgumentOperation)
+        && (use.Use.Reads || (use.Use.Reference.Parent is ISimpleAssignmentOperation assignment && (Mentions(assignment.Value, use) || IsCompared(assignment, use))));
+
+    private static bool Mentions(IOperation value, TaskUse use)
+        => value.DescendantsAndSelf().Any(part => UseReader.VariableOf(part).IsSameAs(use.Use.Variable) && part.Parent is not ICoalesceOperation);
+
+    private static bool IsCompared(ISimpleAssignmentOperation assignment, TaskUse use)
+    {
+        for (IOperation? at = assignment.Parent; at is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; at = at.Parent)
+        {
+            if (at is IConditionalOperation { Condition: IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } test } && Mentions(test, use))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static SharedRival RivalOf(WriteRival rival) => rival switch
     {

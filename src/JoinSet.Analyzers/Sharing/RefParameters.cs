@@ -8,19 +8,37 @@ namespace JoinSets.Analyzers.Sharing;
 /// <summary>What a method does to a variable that it is given by <c>ref</c>, by a look at its own text; of what cannot be seen it is taken that it writes.</summary>
 internal static class RefParameters
 {
+    /// <summary>How often a method may hand the reference on to another of its type before nobody follows it any further.</summary>
+    private const int MostSteps = 4;
+
     internal static UseKind KindOf(IParameterSymbol parameter)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol { IsAbstract: false, IsExtern: false } method
-            || method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } source)
+        if (SourceOf(parameter) is not { } source)
         {
             return UseKind.Read | UseKind.Write;
         }
 
         // A helper that goes about it with Interlocked: AtomicMax(ref best, value). Large values go by reference only to save the copy.
         return Synchronization.IsUsedIn(source) ? UseKind.Read | UseKind.Write | UseKind.Atomic
-            : MentionsIn(source, parameter.Name).Any(IsGiven) ? UseKind.Read | UseKind.Write
+            : IsWritten(parameter, MostSteps) ? UseKind.Read | UseKind.Write
             : UseKind.Read;
     }
+
+    private static SyntaxNode? SourceOf(IParameterSymbol parameter)
+        => parameter.ContainingSymbol is IMethodSymbol { IsAbstract: false, IsExtern: false } method ? method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
+
+    private static bool IsWritten(IParameterSymbol parameter, int steps)
+        => steps > 0 && SourceOf(parameter) is { } source
+            && MentionsIn(source, parameter.Name).ToList() is var mentions
+            && (mentions.Exists(IsGiven) || mentions.SelectMany(mention => ReceiversOf(mention, parameter)).Any(next => IsWritten(next, steps - 1)));
+
+    // The parameters of the methods of the same type, by their name, that get the reference.
+    private static IEnumerable<IParameterSymbol> ReceiversOf(IdentifierNameSyntax mention, IParameterSymbol parameter)
+        => mention.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword, Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: SimpleNameSyntax name } } list } argument
+            ? parameter.ContainingType.GetMembers(name.Identifier.ValueText).OfType<IMethodSymbol>()
+                .Where(method => method.Parameters.Length == list.Arguments.Count && !method.IsSameAs(parameter.ContainingSymbol))
+                .Select(method => method.Parameters[list.Arguments.IndexOf(argument)])
+            : [];
 
     private static IEnumerable<IdentifierNameSyntax> MentionsIn(SyntaxNode source, string name)
         => source.DescendantNodes().OfType<IdentifierNameSyntax>().Where(mention => mention.Identifier.ValueText == name);

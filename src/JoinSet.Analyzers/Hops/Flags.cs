@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace JoinSets.Analyzers.Hops;
 
 /// <summary>
-/// A bool by which one thread tells another something, always the same: whoever sees it late, sees it later. Only a loop that does
-/// nothing but look at it may look at an old value for ever.
+/// What plain tasks share and mean to: a variable that is otherwise used with Interlocked, and a bool by which one thread tells another
+/// something, always the same: whoever sees it late, sees it later. Only a loop that does nothing but look at it may look at an old
+/// value for ever.
 /// </summary>
 internal static class Flags
 {
@@ -16,6 +17,10 @@ internal static class Flags
             && (one.Use.Writes
                 ? ConstantIn(one) is { } first && (other.Use.Writes ? Equals(first, ConstantIn(other)) : !IsPolled(other))
                 : ConstantIn(other) is not null && !IsPolled(one));
+
+    /// <summary>Whether the use gives a whole new value to a variable that others go about with Interlocked: <c>CompareExchange(ref owner, …)</c> and <c>owner = 0;</c></summary>
+    internal static bool IsPlainGift(TaskUse use, IEnumerable<TaskUse> all)
+        => use.Use is { Writes: true, Reads: false } && Meeting.IsOneWord(use.Use.Variable.TypeOfVariable()) && all.Any(static other => other.Use.IsAtomic);
 
     private static object? ConstantIn(TaskUse write)
         => write.Use.Reference.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: var value } } ? value : null;

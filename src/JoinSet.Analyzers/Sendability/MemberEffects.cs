@@ -28,7 +28,7 @@ internal sealed partial class MemberEffects
             return OnArgument((extension.ReducedFrom ?? extension).Parameters[0], receiver, question);
         }
 
-        if (member.IsStatic)
+        if (member.IsStatic || member.Name is "SyncRoot" or "IsSynchronized")
         {
             return MemberEffect.None;
         }

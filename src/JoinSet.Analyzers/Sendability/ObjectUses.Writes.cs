@@ -24,10 +24,15 @@ internal sealed partial class ObjectUses
     /// <summary>Made when first asked for: two threads may make it twice, and that is often meant.</summary>
     private static bool IsLazy(IAssignmentOperation assignment)
     {
+        if (assignment is ICompoundAssignmentOperation)
+        {
+            return false;
+        }
+
         ISymbol? target = SymbolOf(assignment.Target);
         for (IOperation? at = assignment.Parent; at is not null; at = at.Parent)
         {
-            if (at is IConditionalOperation { Condition: var condition } && condition.DescendantsAndSelf().Any(part => target is not null && SymbolEqualityComparer.Default.Equals(SymbolOf(part), target)))
+            if (at is IConditionalOperation { Condition: var condition } && condition.DescendantsAndSelf().Any(part => target is not null && SymbolEqualityComparer.Default.Equals(SymbolOf(part), target) && !IsCompared(part)))
             {
                 return true;
             }
@@ -35,6 +40,10 @@ internal sealed partial class ObjectUses
 
         return false;
     }
+
+    // if (best < value) best = value; — that is no first time.
+    private static bool IsCompared(IOperation part)
+        => part.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual };
 
     private static ISymbol? SymbolOf(IOperation operation) => operation switch
     {

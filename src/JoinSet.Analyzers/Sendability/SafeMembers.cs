@@ -26,7 +26,11 @@ internal static class SafeMembers
         ("System.Collections.SortedList", "Synchronized", "api/system.collections.sortedlist.synchronized"));
 
     private static readonly ImmutableHashSet<(string, string)> s_members = Rows.Select(static row => (row.Type, row.Member)).ToImmutableHashSet();
+    private static readonly ImmutableHashSet<(string, string)> s_names = Rows.Select(static row => (row.Type.Substring(row.Type.LastIndexOf('.') + 1), row.Member)).ToImmutableHashSet();
 
     internal static bool Contains(ISymbol member)
         => member.IsStatic && member.ContainingType is { } type && s_members.Contains((MetadataNames.Of(type), member.Name));
+
+    /// <summary>The same by the words in the source, where nobody asks what they mean.</summary>
+    internal static bool IsNamed(string? type, string member) => type is not null && s_names.Contains((type, member));
 }

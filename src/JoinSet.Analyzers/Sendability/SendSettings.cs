@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace JoinSets.Analyzers.Sendability;
 
 /// <summary>
-/// The types that <c>.editorconfig</c> vouches for or warns of, by metadata name, with commas or bars between them: in that file a
-/// semicolon starts a comment. A name of no type does nothing.
+/// The types that <c>.editorconfig</c> vouches for or warns of, by metadata name, with commas between them, or bars, or spaces: in
+/// that file a semicolon may start a comment. A name of no type does nothing.
 /// </summary>
 /// <remarks>Thread safety: immutable.</remarks>
 internal sealed class SendSettings
@@ -16,7 +16,7 @@ internal sealed class SendSettings
 
     internal static readonly SendSettings None = new([], []);
 
-    private static readonly char[] s_separators = [',', ';', '|'];
+    private static readonly char[] s_separators = [',', ';', '|', ' ', '\t'];
 
     private readonly ImmutableHashSet<string> _sendable;
     private readonly ImmutableHashSet<string> _notSendable;

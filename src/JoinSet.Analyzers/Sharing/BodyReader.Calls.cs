@@ -1,6 +1,7 @@
 using JoinSets.Analyzers.Hops;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Sharing;
@@ -44,10 +45,16 @@ internal sealed partial class BodyReader
 
     private bool Hops(IOperation operation, FunctionCode owner)
     {
-        List<Hop> hops = _hops?.Of(operation).ToList() ?? [];
+        List<Hop> hops = _hops is null || IsElsewhere(operation, owner) ? [] : _hops.Of(operation).ToList();
         hops.ForEach(hop => Add(new SpawnCall(operation, owner, hop) { IsSerial = hop.IsSerial }, owner));
         return hops.Count > 0;
     }
+
+    // StartNew goes where its caller runs: nobody knows that of a function which is handed to somebody else.
+    private bool IsElsewhere(IOperation operation, FunctionCode owner)
+        => operation is IInvocationOperation { TargetMethod.Name: "StartNew" } && owner.Symbol is { MethodKind: MethodKind.AnonymousFunction }
+            && owner.Syntax.Parent is ArgumentSyntax && !_calls.Exists(call => call.Call.Arguments.Any(argument => BodyCode.Plain(argument.Value) is IDelegateCreationOperation { Target.Syntax: var given } && given == owner.Syntax
+                && (DelegateRuns.AreKnown(argument, checksHops: true) || SpawnCall.IsSpawn(call.Call.TargetMethod.Name))));
 
     private SpawnCall SpawnOf(IInvocationOperation call, FunctionCode owner)
     {
@@ -68,9 +75,9 @@ internal sealed partial class BodyReader
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (BodyCode.Plain(argument.Value) is IDelegateCreationOperation && _body.FunctionIn(argument.Value) is { } function)
+            if (BodyCode.Plain(argument.Value) is IDelegateCreationOperation or ILocalReferenceOperation && _body.FunctionIn(argument.Value) is { } function)
             {
-                owner.Calls.Add(new FunctionCall(call, function, Repeats(call), isDoubtful: _hops is not null && !RunsAtOnce(call.TargetMethod)));
+                owner.Calls.Add(new FunctionCall(call, function, Repeats(call), isDoubtful: !DelegateRuns.AreKnown(argument, _hops is not null)));
             }
         }
     }
@@ -79,7 +86,7 @@ internal sealed partial class BodyReader
     {
         MethodKind.LocalFunction => _body.FunctionOf(call.TargetMethod),
         MethodKind.DelegateInvoke => _body.FunctionIn(call.Instance),
-        MethodKind.Ordinary when call.Instance is IInstanceReferenceOperation && owner.Parent is not null | IsInMethod(owner) => _body.FunctionOf(call.TargetMethod),
+        MethodKind.Ordinary when (call.Instance is IInstanceReferenceOperation || call.TargetMethod.IsStatic) && owner.Parent is not null | IsInMethod(owner) => _body.FunctionOf(call.TargetMethod),
         _ => null,
     };
 
@@ -107,12 +114,7 @@ internal sealed partial class BodyReader
         return outermost.IsMethod;
     }
 
-    private bool Repeats(IInvocationOperation call)
-        => call.TargetMethod.Name is "ForEach" or "For" or "ForEachAsync" || (_hops is not null && LazyStarts.AreAllAtOnce(call));
-
-    // Code of the framework that runs what it is given before it returns, or when its results are asked for.
-    private static bool RunsAtOnce(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString() is { } space
-        && (space == "System.Linq" || space.StartsWith("System.Collections", StringComparison.Ordinal) || method.ContainingType is { Name: "Array" or "Parallel" or "Enumerable" });
+    private static bool Repeats(IInvocationOperation call) => call.TargetMethod.Name is "ForEach" or "For" or "ForEachAsync" || LazyStarts.AreAllAtOnce(call);
 
     private void Sort(FunctionCode function)
     {

@@ -48,7 +48,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    // Methods of this object that tasks run: what they do with its fields, the tasks do.
+    // Methods of this object, and static ones, that tasks run: what they do with fields, the tasks do.
     private void ReadMethods(FunctionCode root)
     {
         for (int index = 0; index < _methods.Count && index < MostMethods; index++)
@@ -77,7 +77,7 @@ internal sealed partial class BodyReader
                 break;
             case IInvocationOperation call:
                 _calls.Add((call, owner));
-                if (call.Instance is IInstanceReferenceOperation)
+                if (call.Instance is IInstanceReferenceOperation || call.TargetMethod is { IsStatic: true, MethodKind: MethodKind.Ordinary, DeclaringSyntaxReferences.Length: > 0 })
                 {
                     _methods.Add((call.TargetMethod, owner));
                 }
@@ -112,7 +112,7 @@ internal sealed partial class BodyReader
 
     private void Note(IOperation operation, FunctionCode owner)
     {
-        if (UseReader.VariableOf(operation) is not { } variable || UseReader.KindOf(operation) is not (not UseKind.None and var kind))
+        if (UseReader.VariableOf(operation) is not { } variable || !IsOurs(variable) || UseReader.KindOf(operation) is not (not UseKind.None and var kind))
         {
             return;
         }
@@ -130,6 +130,10 @@ internal sealed partial class BodyReader
             Give(variable, operation.Parent is ISimpleAssignmentOperation assignment ? assignment.Value : operation);
         }
     }
+
+    // The source of another project is at hand in the editor and not in a build: both are to say the same.
+    private bool IsOurs(ISymbol variable)
+        => !variable.IsStatic || SymbolEqualityComparer.Default.Equals(variable.ContainingAssembly, _body.Model.Compilation.Assembly);
 
     private void Give(ISymbol variable, IOperation value)
     {

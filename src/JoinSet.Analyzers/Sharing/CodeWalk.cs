@@ -35,7 +35,7 @@ internal sealed class CodeWalk
             (FunctionCode next, ImmutableArray<HeldLock> held, SyntaxNode? entry, bool isDoubtful) = pending.Dequeue();
             foreach (FunctionCall call in walk.Enter(next, held, entry, isDoubtful))
             {
-                pending.Enqueue((call.Callee, held.AddRange(guards.Around(call.At.Syntax, next)), entry ?? call.Entry, isDoubtful || call.IsDoubtful));
+                pending.Enqueue((call.Callee, held.AddRange(guards.Around(call.At.Syntax, next)).AddRange(GuardReader.Of(call.Callee)), entry ?? call.Entry, isDoubtful || call.IsDoubtful));
             }
 
             foreach (SpawnCall spawn in followsTasks ? next.Spawns : [])

@@ -113,6 +113,9 @@ internal sealed partial class EventReader
             case IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "Status" or "IsAlive" or "IsFaulted" or "ThreadState" } asked:
                 WaitForHops(asked.Syntax, events);
                 break;
+            case IInvalidOperation unknown:
+                WaitForHops(unknown.Syntax, events); // a call of something that is not there: it may wait for anything
+                break;
             case IObjectCreationOperation made:
                 StartHops(made.Syntax, events);
                 break;

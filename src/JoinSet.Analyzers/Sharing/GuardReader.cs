@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -22,6 +23,12 @@ internal sealed class GuardReader(BodyCode body)
 
         return guards;
     }
+
+    /// <summary>What a whole function holds: the object, or the type, by [MethodImpl(MethodImplOptions.Synchronized)].</summary>
+    internal static ImmutableArray<HeldLock> Of(FunctionCode function)
+        => function.Symbol is { } method && (method.MethodImplementationFlags & MethodImplAttributes.Synchronized) != 0
+            ? ImmutableArray.Create(new HeldLock(method.ContainingType))
+            : ImmutableArray<HeldLock>.Empty;
 
     private ImmutableArray<HeldLock> Find(SyntaxNode place, SyntaxNode function)
     {

@@ -30,6 +30,7 @@ internal static class Meeting
         null => true,
         { IsReferenceType: true } => true,
         INamedTypeSymbol { EnumUnderlyingType: { } underlying } => IsOneWord(underlying),
+        { Name: "ImmutableArray", ContainingNamespace: { Name: "Immutable", ContainingNamespace.Name: "Collections" } } => true, // a reference to its array, and nothing else
         _ => type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16
             or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64
             or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_IntPtr or SpecialType.System_UIntPtr,

@@ -15,6 +15,7 @@ internal sealed class ObjectReader(BodyCode body, SendVerdicts verdicts)
         IOperation? at = use.Use.Reference;
         string path = "";
         ITypeSymbol? type = TypeOf(use.Use.Variable, at.Type);
+        ITypeSymbol? holder = null;
         for (int steps = 0; at is not null && type is not null && steps < MostSteps; steps++)
         {
             IOperation whole = Outermost(at);
@@ -22,9 +23,11 @@ internal sealed class ObjectReader(BodyCode body, SendVerdicts verdicts)
             {
                 IConditionalAccessOperation access when access.Operation == whole => PlaceholderOf(access),
                 IFieldReferenceOperation { Field.IsStatic: false } field when field.Instance == whole => Member(field, field.Field, use, ref path, accesses),
+                IPropertyReferenceOperation { Property: { IsStatic: false, IsIndexer: false, Type.IsReferenceType: true } part } reference when reference.Instance == whole && IsBound(type) && !IsGiven(reference)
+                    => Part(reference, part, type, ref path, ref holder),
                 IPropertyReferenceOperation { Property: { IsStatic: false, IsIndexer: false } property } reference when reference.Instance == whole && IsSource(property)
                     => Member(reference, property, use, ref path, accesses),
-                _ => End(whole, type, path, use, accesses),
+                _ => End(whole, type, holder, path, use, accesses),
             };
             type = at is IConditionalAccessInstanceOperation ? type : at?.Type;
         }
@@ -54,8 +57,31 @@ internal sealed class ObjectReader(BodyCode body, SendVerdicts verdicts)
         return reference;
     }
 
-    private IOperation? End(IOperation whole, ITypeSymbol type, string path, TaskUse use, List<ObjectAccess> accesses)
+    private bool IsBound(ITypeSymbol type) => verdicts.Of(type).Class is SendClass.Bound;
+
+    private static bool IsGiven(IPropertyReferenceOperation property) => (UseReader.KindOf(property) & UseKind.Write) != 0;
+
+    // What belongs to one request lends out its parts: they belong to it as well.
+    private static IPropertyReferenceOperation Part(IPropertyReferenceOperation reference, IPropertySymbol part, ITypeSymbol type, ref string path, ref ITypeSymbol? holder)
     {
+        path += "." + part.Name;
+        holder = type;
+        return reference;
+    }
+
+    private IOperation? End(IOperation whole, ITypeSymbol type, ITypeSymbol? holder, string path, TaskUse use, List<ObjectAccess> accesses)
+    {
+        if (holder is not null && verdicts.Of(type).Safety is Safety.Unknown)
+        {
+            MemberEffect onPart = OnPart(whole);
+            if (onPart is MemberEffect.Writes)
+            {
+                accesses.Add(new ObjectAccess(use, path, holder, onPart, whole.Parent!));
+            }
+
+            return null;
+        }
+
         IOperation? index = whole.Parent is IArrayElementReferenceOperation element && element.ArrayReference == whole
             ? element.Indices.FirstOrDefault()
             : null;
@@ -68,12 +94,21 @@ internal sealed class ObjectReader(BodyCode body, SendVerdicts verdicts)
         return null;
     }
 
+    private static MemberEffect OnPart(IOperation whole) => whole.Parent switch
+    {
+        IInvocationOperation call when call.Instance == whole => EffectTable.EffectOf(call.TargetMethod) ?? MemberEffect.Unknown,
+        IPropertyReferenceOperation property when property.Instance == whole => WriteTo(property) ?? MemberEffect.Unknown,
+        _ => MemberEffect.Unknown,
+    };
+
     private MemberEffect EffectOf(IOperation whole, ITypeSymbol type) => whole.Parent switch
     {
+        IInvocationOperation call when call.Instance == whole && type is IArrayTypeSymbol && ArraySlices.IsTaken(call) => MemberEffect.Unknown,
         IInvocationOperation call when call.Instance == whole => verdicts.EffectOf(call.TargetMethod, type),
         IMethodReferenceOperation method when method.Instance == whole => verdicts.EffectOf(method.Method, type),
         IPropertyReferenceOperation property when property.Instance == whole => OfProperty(property, type),
         IArrayElementReferenceOperation array when array.ArrayReference == whole => WriteTo(array) ?? MemberEffect.Reads,
+        IArgumentOperation argument when type is IArrayTypeSymbol && ArraySlices.IsGivenWith(argument) => MemberEffect.Unknown,
         IArgumentOperation { Parameter: { } parameter } => verdicts.EffectOnArgument(parameter, type),
         IForEachLoopOperation loop when loop.Collection == whole => verdicts.EffectOfEnumerating(type),
         IInterpolationOperation => MemberEffect.Reads,

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Sharing;
 
@@ -33,34 +35,42 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
             _walks[task] = CodeWalk.OfTask(work, guards);
             Share(task, work, _walks[task], known);
         }
+        else if (MethodOf(task) is { } method && !task.IsElsewhere)
+        {
+            Of(body.RootOf(method.Variable), task, known).AllUses.Add(new TaskUse(method, ImmutableArray<HeldLock>.Empty));
+        }
 
         return known;
     }
 
     private void Share(SpawnCall task, FunctionCode work, CodeWalk walk, List<TaskShare> shares)
     {
-        foreach (TaskUse use in walk.Uses.Where(use => task.Hop is null || !use.IsDoubtful))
+        foreach (TaskUse use in walk.Uses)
         {
             ISymbol variable = use.Use.Variable;
-            Of(variable, task, shares).Uses.Add(use);
+            Of(variable, task, shares).AllUses.Add(use);
             if (body.RootOf(variable) is var root && !root.IsSameAs(variable))
             {
-                Of(root, task, shares).Uses.Add(use);
+                Of(root, task, shares).AllUses.Add(use);
             }
         }
 
-        if (StateOf(task) is { } state && work.Symbol?.Parameters.FirstOrDefault() is { } parameter)
+        if (work.Symbol?.Parameters.FirstOrDefault() is { } parameter)
         {
-            TaskShare share = Of(state, task, shares);
-            share.Uses.AddRange(walk.Functions.SelectMany(function => function.Uses
-                .Where(use => use.Variable.IsSameAs(parameter))
-                .Select(use => new TaskUse(use, guards.Around(use.Syntax, function)))));
+            foreach (StateValue state in StateValue.AllOf(task, parameter))
+            {
+                Of(body.RootOf(state.Variable), task, shares).AllUses.AddRange(walk.Functions.SelectMany(function => state.UsesIn(function)
+                    .Select(use => new TaskUse(use, guards.Around(use.Syntax, function)))));
+            }
         }
     }
 
-    // The variable whose value the task is given as its state.
-    private ISymbol? StateOf(SpawnCall task)
-        => task.State is { } state && UseReader.VariableOf(BodyCode.Plain(state)) is { } variable ? body.RootOf(variable) : null;
+    // set.Spawn(client.RunAsync): the task runs a method of the object, whose code is another's.
+    private VariableUse? MethodOf(SpawnCall task)
+        => task.Delegate is { } given && BodyCode.Plain(given) is IDelegateCreationOperation { Target: IMethodReferenceOperation { Instance: { } instance } }
+            && body.UsesBySyntax.TryGetValue(instance.Syntax, out VariableUse? use)
+                ? use
+                : null;
 
     private static TaskShare Of(ISymbol variable, SpawnCall task, List<TaskShare> shares)
     {

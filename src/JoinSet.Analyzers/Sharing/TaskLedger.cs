@@ -80,15 +80,15 @@ internal sealed class TaskLedger : ITaskLedger
         BigInteger met = BitsOf(use.Use.Variable) | BitsOf(_book.RootOf(use.Use.Variable));
         foreach (TaskShare share in In(now.Running & met))
         {
-            if (!share.Task.IsLocal && !IsLeftOut(share.Task.Hop, use))
+            if (!share.Task.IsLocal && !use.IsDoubtful && !(share.Task.Hop is { } hop && (IsOwnHandle(hop, use) || GivenSigns.ComeAfter(use.Use))))
             {
                 share.SpawnerUses.Add(use);
             }
         }
     }
 
-    // What is doubtful for a plain task, and the variable into which its own handle goes.
-    private static bool IsLeftOut(Hop? hop, TaskUse use) => hop is not null && (use.IsDoubtful || use.Use.Variable.IsSameAs(hop.Handle.Variable));
+    // The variable into which the handle of a plain task goes.
+    private static bool IsOwnHandle(Hop hop, TaskUse use) => use.Use.Variable.IsSameAs(hop.Handle.Variable);
 
     public Pending Wait(Pending now, HopWait wait)
         => now.End(_byTask.Where(task => wait.MayEnd(task.Key, _book.SharesOf(task.Key))).Aggregate(BigInteger.Zero, static (bits, task) => bits | task.Value));

@@ -9,8 +9,11 @@ internal sealed class TaskShare(SpawnCall task, ISymbol variable)
 
     internal ISymbol Variable => variable;
 
-    /// <summary>What the task does with it.</summary>
-    internal List<TaskUse> Uses { get; } = [];
+    /// <summary>What the task does with it, whatever runs the code and on whichever thread.</summary>
+    internal List<TaskUse> AllUses { get; } = [];
+
+    /// <summary>What the task does with it beside the other tasks. Of code that it hands to others nobody can tell that.</summary>
+    internal IEnumerable<TaskUse> Uses => AllUses.Where(static use => !use.IsDoubtful);
 
     /// <summary>Whether two tasks of this very call may be at it at once.</summary>
     internal bool IsBesideItself { get; set; }

@@ -6,13 +6,15 @@ namespace JoinSets.Analyzers.Sharing;
 /// <summary>Tells what a mention does to its variable, by what stands around it.</summary>
 internal static class UseReader
 {
-    /// <summary>The variable that an operation mentions: a local, a parameter, or a field or automatic property of <c>this</c>.</summary>
+    /// <summary>The variable that an operation mentions: a local, a parameter, a field or automatic property of <c>this</c>, or a static one in source.</summary>
     internal static ISymbol? VariableOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
         IFieldReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Field.IsConst: false } field => field.Field,
         IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } property when IsAutomatic(property.Property) => property.Property,
+        IFieldReferenceOperation { Instance: null, Field: { IsStatic: true, IsConst: false } shared } when IsOfAllThreads(shared) => shared,
+        IPropertyReferenceOperation { Instance: null, Property: { IsStatic: true, DeclaringSyntaxReferences.Length: > 0 } shared } when IsAutomatic(shared) => shared,
         _ => null,
     };
 
@@ -63,14 +65,23 @@ internal static class UseReader
         };
         return argument.Parent is IInvocationOperation { TargetMethod: { } method } && IsAtomic(method) && parameter.RefKind is not RefKind.None
             ? AtomicKind(method.Name)
+            : parameter.RefKind is RefKind.Ref ? RefParameters.KindOf(parameter)
             : kind;
     }
 
     private static UseKind AtomicKind(string method)
         => UseKind.Atomic | (method is "Read" ? UseKind.Read : method is "Write" ? UseKind.Write : UseKind.Read | UseKind.Write);
 
-    private static bool IsAtomic(IMethodSymbol method)
-        => method.ContainingType is { Name: "Interlocked" or "Volatile", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+    private static bool IsAtomic(IMethodSymbol method) => method.ContainingType switch
+    {
+        { Name: "Interlocked" or "Volatile" or "LazyInitializer", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } => true,
+        { Name: "ImmutableInterlocked", ContainingNamespace: { Name: "Immutable", ContainingNamespace.Name: "Collections" } } => true,
+        _ => false,
+    };
+
+    // A field of an enum has no storage, and one that is [ThreadStatic] has one for each thread.
+    private static bool IsOfAllThreads(IFieldSymbol field)
+        => field.DeclaringSyntaxReferences.Length > 0 && !field.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "ThreadStaticAttribute" });
 
     private static bool IsDeconstructed(ITupleOperation tuple)
     {

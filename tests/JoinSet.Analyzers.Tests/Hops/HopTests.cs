@@ -54,6 +54,16 @@ public sealed class HopTests
 
     public static TheoryData<string> Quiet =>
     [
+        // found in public code
+        "long owner = 0; void Run() { if (urls.Count > 1) owner = 7; else if (owner == 7 && Interlocked.CompareExchange(ref owner, 0, 7) == 7) Console.WriteLine(); } await Task.WhenAll(Task.Run(Run), Task.Run(Run));",
+        "var large = (1, 2, 3); int Sum(ref (int A, int B, int C) of) => of.A + of.B; var tasks = new List<Task>(); foreach (var u in urls) tasks.Add(Task.Run(() => Sum(ref large))); await Task.WhenAll(tasks);",
+        "bool done = false; using var gate = new SemaphoreSlim(0, 1); var t = Task.Run(async () => { await gate.WaitAsync(); done = true; }); await Task.Delay(10); Console.WriteLine(done); gate.Release(); await t;",
+        "var v = \"\"; var entered = new ManualResetEvent(false); var go = new ManualResetEvent(false); static void Swap(ref string s, Func<string, string> f) { s = f(s); } "
+            + "Func<string, string> update = _ => { entered.Set(); go.WaitOne(); return \"x\"; }; var t = Task.Run(() => Swap(ref v, update)); entered.WaitOne(); v = \"-\"; go.Set(); await t; Console.WriteLine(v);",
+        "int n = 0; void Queue(Action action) { Console.WriteLine(action); } Queue(() => { var a = Task.Factory.StartNew(() => { n++; }); var b = Task.Factory.StartNew(() => { n++; }); });",
+        "var f = new SemaphoreSlim(1); var t = Task.Run(async () => { await Task.Delay(5); f.Dispose(); }); try { Console.WriteLine(); } finally { f?.Dispose(); }",
+        "bool[] quit = [false]; var t = Task.Run(async () => { while (!quit[0]) await Task.Delay(5); }); await Task.Delay(50); quit[0] = true; await t; quit[0] = false;",
+
         "int n = 0; await Task.Run(() => n++); n++;",
         "int n = 0; foreach (var u in urls) await Task.Run(() => n++); Console.WriteLine(n);",
         "int n = 0; foreach (var u in urls) { var t = Task.Run(() => n++); await t.ConfigureAwait(false); }",

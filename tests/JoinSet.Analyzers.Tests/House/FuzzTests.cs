@@ -108,7 +108,7 @@ public sealed class FuzzTests
     private static async Task<IReadOnlyList<Diagnostic>> ReportsAsync(Snippet program)
     {
         using var patience = new CancellationTokenSource(s_patience);
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, rule, _) => Assert.Fail($"{rule.GetType().Name}: {exception}\n{program.Source}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], Settings.PlainTasks), (exception, rule, _) => Assert.Fail($"{rule.GetType().Name}: {exception}\n{program.Source}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         IReadOnlyList<Diagnostic> reports = await program.Compile().WithAnalyzers([.. AllRules.List], options).GetAnalyzerDiagnosticsAsync(patience.Token);
         Assert.DoesNotContain(reports, static report => !report.Id.StartsWith("JOIN", StringComparison.Ordinal));
         return reports;

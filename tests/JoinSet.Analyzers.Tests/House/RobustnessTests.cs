@@ -34,7 +34,7 @@ public sealed class RobustnessTests
     {
         var thrown = new List<string>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, rule, _) => thrown.Add($"{rule.GetType().Name}: {exception}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions([], Settings.PlainTasks), (exception, rule, _) => thrown.Add($"{rule.GetType().Name}: {exception}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         Compilation whole = program.Compile();
         SyntaxTree tree = whole.SyntaxTrees.Single();
         foreach (SyntaxToken token in tree.GetRoot().DescendantTokens().Where((_, index) => index % stride == 0))

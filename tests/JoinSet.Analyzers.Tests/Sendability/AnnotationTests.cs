@@ -48,6 +48,7 @@ public sealed class AnnotationTests
 
     [Theory]
     [InlineData("joinset.sendable_types = T, Other", "sealed class T { public int Count; }", Safety.Safe)]
+    [InlineData("joinset.sendable_types = Other T", "sealed class T { public int Count; }", Safety.Safe)]
     [InlineData("joinset.sendable_types = System.Text.StringBuilder|T", "sealed class T { readonly StringBuilder _b = new(); public int Count; }", Safety.Safe)]
     [InlineData("joinset.sendable_types = System.Text.StringBuilder", "sealed class T { readonly StringBuilder _b = new(); }", Safety.Safe)]
     [InlineData("joinset.sendable_types = Space.Outer`1+Inner", "namespace Space { class Outer<X> { public class Inner { public int Count; } } class Holder { Outer<int>.Inner subject = null!; } }", Safety.Safe)]

@@ -23,26 +23,51 @@ public sealed class SharingRobustnessTests
         while (await set.JoinNextAsync() is { } result && !set.IsEmpty) { foreach (int x in list) n -= x; }
         """;
 
-    [Fact]
-    public Task Nothing_throws_on_a_prefix() => VerifyAsync(static (text, token) => text[..token.Span.End]);
+    private const string PlainTasks = """
+        var list = new List<int>(); int n = 0; bool stop = false; var tasks = new List<Task>(); using var gate = new SemaphoreSlim(1);
+        for (int i = 0; i < 3; i++) tasks.Add(Task.Run(async () => { await gate.WaitAsync(); n += i; list.Add(n); }));
+        var one = new Thread(() => { while (!stop) n++; }) { IsBackground = true }; one.Start(); stop = true; one.Join();
+        Parallel.ForEach(urls, new ParallelOptions { MaxDegreeOfParallelism = 2 }, (u, state) => { n += u.Length; list[0] = n; });
+        ThreadPool.QueueUserWorkItem(_ => { Interlocked.Increment(ref n); }); using var timer = new Timer(_ => n--, null, 0, 5);
+        _ = Task.Factory.StartNew(() => { (n, stop) = (1, true); urls.ForEach(u => n++); }).ContinueWith(t => n++);
+        Parallel.Invoke(() => n++, () => list.Add(2)); await Task.WhenAll(urls.Select(u => Task.Run(() => n += u.Length)));
+        """;
 
-    [Fact]
-    public Task Nothing_throws_when_a_token_is_missing() => VerifyAsync(static (text, token) => text.Remove(token.SpanStart, token.Span.Length));
+    private const string Gathered = """
+        var map = new Dictionary<string, int>(); int best = 0;
+        await using var set = new JoinSet(); await using JoinSet two = new(new JoinSetOptions { MaxConcurrency = 2 });
+        foreach (var u in urls) set.Spawn(async ct => { int c = await Do.Count(ct); if (c > best) { best = c; } });
+        two.SpawnEach(urls, async (u, ct) => map[u] = await Do.Count(ct));
+        set.Spawn(static async (s, ct) => { var (m, u) = s; await Do.Step(ct); m.Add(u, 1); }, (map, urls[0]));
+        await set.JoinAllAsync(); while (await two.JoinNextAsync() is JoinResult result) { result.ThrowIfFailed(); }
+        """;
 
-    private static async Task VerifyAsync(Func<string, SyntaxToken, string> cut)
+    [Theory]
+    [InlineData(Program)]
+    [InlineData(PlainTasks)]
+    [InlineData(Gathered)]
+    public Task Nothing_throws_on_a_prefix(string program) => VerifyAsync(program, static (text, token) => text[..token.Span.End]);
+
+    [Theory]
+    [InlineData(Program)]
+    [InlineData(PlainTasks)]
+    [InlineData(Gathered)]
+    public Task Nothing_throws_when_a_token_is_missing(string program) => VerifyAsync(program, static (text, token) => text.Remove(token.SpanStart, token.Span.Length));
+
+    private static async Task VerifyAsync(string program, Func<string, SyntaxToken, string> cut)
     {
-        Snippet whole = Snippet.OfStatements(Program);
-        int start = whole.Source.IndexOf(Program, StringComparison.Ordinal);
+        Snippet whole = Snippet.OfStatements(program);
+        int start = whole.Source.IndexOf(program, StringComparison.Ordinal);
         int reported = 0;
         foreach (SyntaxToken token in whole.Compile().SyntaxTrees.Single().GetRoot().DescendantTokens().Where((token, index) => token.SpanStart >= start && index % 5 == 0))
         {
             var broken = new Snippet(cut(whole.Source, token));
-            var reports = await Snippet.ReportsAsync(broken.Compile());
+            var reports = await Snippet.ReportsAsync(broken.Compile(), Settings.PlainTasks);
             Assert.DoesNotContain(reports, static report => report.Id == "AD0001");
             if (reports.Any(static report => report.Id is "JOIN004" or "JOIN007" or "JOIN008"))
             {
                 reported++;
-                await Workbench.FixEachAsync(broken);
+                await Workbench.FixEachAsync(broken, Settings.PlainTasks);
             }
         }
 

@@ -11,4 +11,8 @@ public sealed class ValidCodeTests
     [Theory]
     [MemberData(nameof(Programs))]
     public async Task Stays_quiet_when_the_program_is(string name) => await Corpus.Program(name).VerifyAsync();
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Stays_quiet_with_plain_tasks_judged_when_the_program_is(string name) => await Corpus.Program(name).VerifyAsync(Settings.PlainTasks, "JOIN004", "JOIN007", "JOIN008");
 }

@@ -34,6 +34,14 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
     internal static Task VerifyStatementsAsync(string key, string before, string after)
         => VerifyMembersAsync(key, InMethod(before), InMethod(after));
 
+    /// <summary>The same, where plain tasks, threads and timers are judged.</summary>
+    internal static Task VerifyPlainTasksAsync(string key, string before, string after)
+    {
+        var test = new FixTest(key, InClass(InMethod(before)), InClass(InMethod(after)));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\njoinset.check_task_run = true\n"));
+        return test.RunAsync();
+    }
+
     internal static Task VerifyProgramAsync(string key, string before, string after)
     {
         var test = new FixTest(key, Snippet.Usings + before + "\n\n" + Snippet.Work, Snippet.Usings + after + "\n\n" + Snippet.Work);

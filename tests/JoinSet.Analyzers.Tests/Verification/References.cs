@@ -13,6 +13,7 @@ internal static class References
         "System.Collections",
         "System.Collections.Concurrent",
         "System.ComponentModel.Primitives",
+        "System.Collections.Immutable",
         "System.Console",
         "System.Data.Common",
         "System.Diagnostics.Process",

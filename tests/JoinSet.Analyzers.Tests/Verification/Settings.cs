@@ -6,6 +6,9 @@ namespace JoinSets.Analyzers.Tests.Verification;
 /// <summary>One key of <c>.editorconfig</c>, set for every file.</summary>
 internal sealed class Settings(string key, string value) : AnalyzerConfigOptionsProvider
 {
+    /// <summary>Plain tasks, threads and timers are judged too.</summary>
+    internal static readonly Settings PlainTasks = new("joinset.check_task_run", "true");
+
     private readonly Section _section = new(key, value);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Section("", "");

@@ -12,10 +12,10 @@ namespace JoinSets.Analyzers.Tests.Verification;
 internal static class Workbench
 {
     /// <summary>All that is offered for the first report of a rule, best first.</summary>
-    internal static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Snippet snippet, string id, string editorConfig = "", ImmutableArray<MetadataReference>? references = null)
+    internal static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Snippet snippet, string id, string editorConfig = "", ImmutableArray<MetadataReference>? references = null, Settings? settings = null)
     {
         using var workspace = new AdhocWorkspace();
-        return await OfferedAsync(Open(workspace, snippet, editorConfig, references), id);
+        return await OfferedAsync(Open(workspace, snippet, editorConfig, references), id, settings);
     }
 
     /// <summary>The text after the fix with this key, or null where it is not offered.</summary>
@@ -28,14 +28,14 @@ internal static class Workbench
     }
 
     /// <summary>The text after each of the fixes that are offered for the first report of each rule, by key.</summary>
-    internal static async Task<IReadOnlyDictionary<string, string>> FixEachAsync(Snippet snippet)
+    internal static async Task<IReadOnlyDictionary<string, string>> FixEachAsync(Snippet snippet, Settings? settings = null)
     {
         using var workspace = new AdhocWorkspace();
         Document document = Open(workspace, snippet, editorConfig: "");
         var texts = new Dictionary<string, string>();
-        foreach (string id in (await ReportsAsync(document)).Select(static report => report.Id).Distinct())
+        foreach (string id in (await ReportsAsync(document, settings)).Select(static report => report.Id).Distinct())
         {
-            foreach (CodeAction action in await OfferedAsync(document, id))
+            foreach (CodeAction action in await OfferedAsync(document, id, settings))
             {
                 texts.Add(action.EquivalenceKey!, await ApplyAsync(action, document));
             }
@@ -44,13 +44,13 @@ internal static class Workbench
         return texts;
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> ReportsAsync(Document document)
-        => await Snippet.ReportsAsync((await document.Project.GetCompilationAsync())!);
+    private static async Task<ImmutableArray<Diagnostic>> ReportsAsync(Document document, Settings? settings)
+        => await Snippet.ReportsAsync((await document.Project.GetCompilationAsync())!, settings);
 
-    private static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Document document, string id)
+    private static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Document document, string id, Settings? settings = null)
     {
         var offered = new List<CodeAction>();
-        Diagnostic first = (await ReportsAsync(document)).First(report => report.Id == id);
+        Diagnostic first = (await ReportsAsync(document, settings)).First(report => report.Id == id);
         foreach (CodeFixProvider fix in AllFixes.List.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
         {
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, first, (action, _) => offered.Add(action), default));

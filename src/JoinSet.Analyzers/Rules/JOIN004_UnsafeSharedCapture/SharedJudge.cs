@@ -24,8 +24,17 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
         }
 
         List<ObjectAccess> mine = AccessesOf(share.Uses);
-        return BesideItself(mine) ?? BesideOthers(mine) ?? BesideSpawner(mine);
+        SharedFinding? finding = BesideItself(mine) ?? BesideOthers(mine) ?? BesideSpawner(mine);
+        return finding is not null && IsSafeByMaking(finding) ? null : finding;
     }
+
+    private bool IsSafeByMaking(SharedFinding finding)
+        => (finding.Change.Path.Length == 0 && SafeValues.MayBeIn(share.Variable, book.Body))
+            || (PartOf(finding.Change) is { } part && SafeValues.MayBeIn(part, book.Body));
+
+    // The member that holds the object, where that is a part of the shared one.
+    private static ISymbol? PartOf(ObjectAccess access)
+        => access.IsMember ? null : access.At.ChildOperations.Select(BodyCode.Plain).OfType<IMemberReferenceOperation>().FirstOrDefault()?.Member;
 
     // What an alias holds is judged once, under the name that it had first.
     private bool IsTheRoot() => book.RootOf(share.Variable).IsSameAs(share.Variable);
@@ -50,7 +59,7 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
             ? null
             : Find(mine, theirs, SharedRival.OtherTask, guard => Meeting.IsCommonToBoth(guard, share, other, book));
 
-    private SharedFinding? BesideSpawner(List<ObjectAccess> mine) => Find(mine, AccessesOf(share.SpawnerUses), SharedRival.Spawner, static _ => true);
+    private SharedFinding? BesideSpawner(List<ObjectAccess> mine) => Find(mine, AccessesOf(share.SpawnerUses.Where(static use => use.Use.Reference.Parent is not IMethodReferenceOperation)), SharedRival.Spawner, static _ => true);
 
     private List<ObjectAccess> AccessesOf(IEnumerable<TaskUse> uses)
         => uses.OrderBy(static use => use.Use.Syntax.SpanStart).SelectMany(_reader.AccessesOf).Where(static access => access.Counts).ToList();
@@ -61,7 +70,7 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
         {
             foreach (ObjectAccess other in theirs)
             {
-                bool conflict = one.Path == other.Path && one.IsMember == other.IsMember && (one.Writes || other.Writes)
+                bool conflict = one.Path == other.Path && one.IsMember == other.IsMember && (one.Writes || other.Writes) && !IsFlag(one)
                     && MeetInArray(one, other, rival) && Meeting.AreOpen(one.Use, other.Use, isCommon);
                 if (conflict && VerdictOn(one) is { Safety: Safety.Unsafe } verdict)
                 {
@@ -72,6 +81,9 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
 
         return null;
     }
+
+    // var quit = new bool[1]; the flag of a plain task, that needs no lock.
+    private bool IsFlag(ObjectAccess access) => share.Task.Hop is not null && access is { Index: not null, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Boolean } };
 
     private Verdict VerdictOn(ObjectAccess access) => access.Path.Length == 0 ? OfWhole(access.Type) : verdicts.Of(access.Type);
 
@@ -90,8 +102,9 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
             : rival is SharedRival.Twins && one.Index.Syntax.IsEquivalentTo(other.Index.Syntax) && !IsOfOneTask(one.Index);
     }
 
-    // Something in the index is each task's own: a variable of the delegate, or one that the loop makes anew with each turn.
+    // Something in the index is each task's own: a variable of the delegate, or one that the loop makes anew with each turn. One that is
+    // written meanwhile is another rule's business: whoever gives each task its own number gives it its own slot.
     private bool IsOfOneTask(IOperation index) => index.DescendantsAndSelf().Any(part
         => part is IInvocationOperation or IAwaitOperation
-            || (UseReader.VariableOf(part) is { } variable && !book.SharesOf(share.Task).Any(known => known.Variable.IsSameAs(variable) && known.IsBesideItself)));
+            || (UseReader.VariableOf(part) is { } variable && !book.SharesOf(share.Task).Any(known => known.Variable.IsSameAs(variable) && known.IsBesideItself && new WriteJudge(known, book).Judge() is null)));
 }

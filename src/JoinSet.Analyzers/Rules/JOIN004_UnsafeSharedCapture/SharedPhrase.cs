@@ -31,6 +31,7 @@ internal static class SharedPhrase
         "Random" => "use Random.Shared",
         "List" or "HashSet" or "Queue" or "Stack" or "Dictionary" or "SortedDictionary" or "SortedSet" or "SortedList" or "LinkedList" or "StringBuilder"
             => "return the value and gather it from the join results, use a concurrent collection, or lock every use",
+        _ when finding.Verdict.Class is SendClass.Bound => "take from it what the tasks need before they start",
         _ when finding.Change.IsMember => "lock every use, or return the value and gather it from the join results",
         _ => "give each task one of its own, or lock every use",
     };

@@ -52,9 +52,15 @@ public sealed class UnsafeSharedCaptureAnalyzer : SharingAnalyzer
             [finding.Share.Task.Place, .. PlacesOf(finding).Distinct()],
             name + finding.Change.Path,
             SharedPhrase.Of(finding),
-            finding.Verdict.ReasonFor(finding.Share.Variable is IFieldSymbol or IPropertySymbol && finding.Change.IsMember && finding.Change.Path.Length == 0 ? "this" : name),
+            finding.Verdict.ReasonFor(OwnerIn(finding) ?? name),
             SharedPhrase.AdviceFor(finding));
     }
+
+    // Whose member it is that is written; null where it is an object that is changed.
+    private static string? OwnerIn(SharedFinding finding)
+        => finding.Share.Variable is (IFieldSymbol or IPropertySymbol) and { } member && finding.Change.IsMember && finding.Change.Path.Length == 0
+            ? member.IsStatic ? member.ContainingType.Name : "this"
+            : null;
 
     // The two that meet, and whatever else the spawner does with the object meanwhile.
     private static IEnumerable<Location> PlacesOf(SharedFinding finding)

@@ -4,6 +4,7 @@ using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Rules;
 
@@ -37,12 +38,27 @@ public sealed class CaptureOutlivedByTaskAnalyzer : SharingAnalyzer
 
     private static bool IsOutlived(TaskShare share, KnownSymbols symbols)
         => share.Disposals.Count > 0
+            && UsesIn(share).Any()
             && share.Variable is ILocalSymbol or IParameterSymbol
             && share.Variable.TypeOfVariable() is { } type
             && !symbols.IsSet(type)
             && !HarmlessDisposables.Contain(type);
 
-    private static TaskUse FirstUse(TaskShare share) => share.Uses.OrderBy(static use => use.Use.Syntax.SpanStart).First();
+    private static TaskUse FirstUse(TaskShare share) => UsesIn(share).OrderBy(static use => use.Use.Syntax.SpanStart).First();
+
+    // Of a plain task nobody knows when it runs what it hands to others: a test's assertion, say, that waits for it.
+    private static IEnumerable<TaskUse> UsesIn(TaskShare share) => (share.Task.Hop is null ? share.AllUses : share.Uses).Where(static use => !IsDisposal(use.Use.Reference));
+
+    // Two that dispose of it harm nobody.
+    private static bool IsDisposal(IOperation mention) => mention.Parent switch
+    {
+        IInvocationOperation call => IsDisposal(call),
+        IConversionOperation conversion => IsDisposal(conversion),
+        IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } => IsDisposal(call),
+        _ => false,
+    };
+
+    private static bool IsDisposal(IInvocationOperation call) => call is { TargetMethod.Name: "Dispose" or "DisposeAsync" or "Close", Arguments.Length: 0 };
 
     private static Diagnostic Describe(TaskShare share)
     {

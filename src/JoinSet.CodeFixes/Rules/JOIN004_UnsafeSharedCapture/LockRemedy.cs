@@ -12,6 +12,7 @@ internal sealed class LockRemedy() : Remedy("JOIN004.Lock", "Lock every use")
     {
         if (SharedObject.Of(diagnostic, model, cancellationToken) is not { Type.IsReferenceType: true } shared
             || (shared.Symbol is IFieldSymbol { IsReadOnly: false })
+            || shared.Exposed.Any(mention => model.GetTypeInfo(mention, cancellationToken).Nullability.FlowState is NullableFlowState.MaybeNull)
             || diagnostic.AdditionalLocations.Skip(1).Any(place => !shared.Mentions.Any(mention => mention.Span == place.SourceSpan)))
         {
             return false; // changed under another name, too: this one's mentions are not all

@@ -19,7 +19,7 @@ internal sealed class InterlockedRemedy() : Remedy("JOIN007.Interlocked", "Write
         var planned = new List<TextEdit>();
         foreach (IdentifierNameSyntax mention in variable.Exposed)
         {
-            if (WriteAround(mention) is { } write && !TryRewrite(write, mention, ThreadingName.Of("Interlocked", mention.SpanStart, model), planned))
+            if (WriteAround(mention) is { } write && !TryRewrite(write, mention, ThreadingName.Of("Interlocked", mention.SpanStart, model), model, planned))
             {
                 return false;
             }
@@ -52,7 +52,7 @@ internal sealed class InterlockedRemedy() : Remedy("JOIN007.Interlocked", "Write
     private static bool IsAtomic(ArgumentSyntax argument)
         => argument.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var type } } && type.ToString() is "Interlocked" or "Volatile" or "System.Threading.Interlocked" or "System.Threading.Volatile";
 
-    private static bool TryRewrite(SyntaxNode write, IdentifierNameSyntax mention, string interlocked, List<TextEdit> edits)
+    private static bool TryRewrite(SyntaxNode write, IdentifierNameSyntax mention, string interlocked, SemanticModel model, List<TextEdit> edits)
     {
         string name = mention.Identifier.Text;
         switch (write)
@@ -62,9 +62,9 @@ internal sealed class InterlockedRemedy() : Remedy("JOIN007.Interlocked", "Write
                 return true;
             case PostfixUnaryExpressionSyntax postfix:
                 string step = $"{interlocked}.{StepOf(postfix)}(ref {name})";
-                edits.Add(new TextEdit(postfix.Span, IsStatement(postfix) ? step : $"({step} {(postfix.IsKind(SyntaxKind.PostIncrementExpression) ? "-" : "+")} 1)"));
+                edits.Add(new TextEdit(postfix.Span, IsStatement(postfix, model) ? step : $"({step} {(postfix.IsKind(SyntaxKind.PostIncrementExpression) ? "-" : "+")} 1)"));
                 return true;
-            case AssignmentExpressionSyntax assignment when MethodFor(assignment) is { } method && (assignment.Right is not IdentifierNameSyntax || !SyntaxFactory.AreEquivalent(assignment.Right, mention)):
+            case AssignmentExpressionSyntax assignment when MethodFor(assignment, model) is { } method && (assignment.Right is not IdentifierNameSyntax || !SyntaxFactory.AreEquivalent(assignment.Right, mention)):
                 return TryRewrite(assignment, $"{interlocked}.{method}(ref {name}, ", edits);
             default:
                 return false;
@@ -88,14 +88,22 @@ internal sealed class InterlockedRemedy() : Remedy("JOIN007.Interlocked", "Write
     private static string StepOf(ExpressionSyntax step) => step.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PostIncrementExpression ? "Increment" : "Decrement";
 
     /// <summary>Only Add gives the value that the assignment gave; of the others the value must not be wanted.</summary>
-    private static string? MethodFor(AssignmentExpressionSyntax assignment) => assignment.Kind() switch
+    private static string? MethodFor(AssignmentExpressionSyntax assignment, SemanticModel model) => assignment.Kind() switch
     {
         SyntaxKind.AddAssignmentExpression or SyntaxKind.SubtractAssignmentExpression => "Add",
-        SyntaxKind.OrAssignmentExpression when IsStatement(assignment) => "Or",
-        SyntaxKind.AndAssignmentExpression when IsStatement(assignment) => "And",
+        SyntaxKind.OrAssignmentExpression when IsStatement(assignment, model) => "Or",
+        SyntaxKind.AndAssignmentExpression when IsStatement(assignment, model) => "And",
         _ => null,
     };
 
-    private static bool IsStatement(ExpressionSyntax expression)
-        => expression.Parent is ExpressionStatementSyntax || expression.Parent is ForStatementSyntax loop && loop.Incrementors.Contains(expression);
+    private static bool IsStatement(ExpressionSyntax expression, SemanticModel model) => expression.Parent switch
+    {
+        ExpressionStatementSyntax => true,
+        ForStatementSyntax loop => loop.Incrementors.Contains(expression),
+        AnonymousFunctionExpressionSyntax lambda => model.GetSymbolInfo(lambda).Symbol is IMethodSymbol method && GivesNothing(method),
+        ArrowExpressionClauseSyntax { Parent: { } function } => model.GetDeclaredSymbol(function) is IMethodSymbol method && GivesNothing(method),
+        _ => false,
+    };
+
+    private static bool GivesNothing(IMethodSymbol method) => method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { Arity: 0 });
 }

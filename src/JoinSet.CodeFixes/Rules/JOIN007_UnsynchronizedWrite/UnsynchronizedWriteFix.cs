@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace JoinSets.CodeFixes.Rules;
 
-/// <summary>JOIN007: writes the variable in one step, tells the threads to look again, or gives each task a copy.</summary>
+/// <summary>JOIN007: writes the variable in one step, gives each task a copy, lets the tasks return it, or tells the threads to look again.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnsynchronizedWriteFix))]
 [Shared]
 public sealed class UnsynchronizedWriteFix : JoinSetFix
@@ -17,5 +17,6 @@ public sealed class UnsynchronizedWriteFix : JoinSetFix
     private protected override ImmutableArray<Remedy> Remedies { get; } = ImmutableArray.Create<Remedy>(
         new InterlockedRemedy(),
         new CopyRemedy(),
+        new ReturnRemedy(),
         new VolatileRemedy());
 }

@@ -10,7 +10,7 @@ internal sealed class VolatileRemedy() : Remedy("JOIN007.Volatile", "Read and wr
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        if (WrittenVariable.Of(diagnostic, model, cancellationToken) is not { IsWrittenByTwins: false, Type.SpecialType: SpecialType.System_Boolean } variable)
+        if (WrittenVariable.Of(diagnostic, model, cancellationToken) is not { Type.SpecialType: SpecialType.System_Boolean } variable || (variable.IsWrittenByTwins && !IsAlwaysSame(variable, model)))
         {
             return false;
         }
@@ -26,6 +26,13 @@ internal sealed class VolatileRemedy() : Remedy("JOIN007.Volatile", "Read and wr
 
         planned.ForEach(edits.AddOnce);
         return planned.Count > 0;
+    }
+
+    // found = true; by every task: none overwrites what another wrote.
+    private static bool IsAlwaysSame(WrittenVariable variable, SemanticModel model)
+    {
+        List<ExpressionSyntax> values = variable.Exposed.Select(static mention => mention.Parent).OfType<AssignmentExpressionSyntax>().Where(assignment => variable.Mentions.Contains(assignment.Left)).Select(static assignment => assignment.Right).ToList();
+        return values.Count > 0 && values.TrueForAll(value => model.GetConstantValue(value) is { HasValue: true, Value: var constant } && Equals(constant, model.GetConstantValue(values[0]).Value));
     }
 
     private static bool TryRewrite(IdentifierNameSyntax mention, string type, List<TextEdit> edits)

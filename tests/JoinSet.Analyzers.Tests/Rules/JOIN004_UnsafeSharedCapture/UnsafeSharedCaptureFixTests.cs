@@ -43,7 +43,7 @@ public sealed class UnsafeSharedCaptureFixTests
     [InlineData("await Do.Step(ct); if (flag) list.Add(1);", "await set.JoinAllAsync();")]
     [InlineData("await Do.Step(ct); if (flag) return; list.Add(1);", "await set.JoinAllAsync();")]
     [InlineData("await Do.Step(ct); list.Add(1); list.Add(2);", "await set.JoinAllAsync();")]
-    [InlineData("await Do.Step(ct); list.Add(1);", "await foreach (var result in set) { result.ThrowIfFailed(); }")]
+    [InlineData("await Do.Step(ct); list.Add(1);", "await foreach (var result in set) { if (result.IsFaulted) break; }")]
     [InlineData("await Do.Step(ct); list.Add(1);", "Console.WriteLine(list.Count); await set.JoinAllAsync();")]
     [InlineData("await Do.Step(ct); list.Add(1);", "set.Spawn(Do.Step); await set.JoinAllAsync();")]
     public async Task Gather_is_not_offered_when_the_shape_is_another(string work, string join)
@@ -159,6 +159,14 @@ public sealed class UnsafeSharedCaptureFixTests
         set.SpawnLocal(async ct => { await Do.Step(ct); list.Add(2); }, "two");
         await set.JoinAllAsync();
         """);
+
+    [Fact]
+    public async Task Lock_is_not_offered_when_there_may_be_no_object_to_lock()
+    {
+        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfStatements(InLoop("List<int>? list = flag ? [] : null;", "list?.Add(1);", "")), "JOIN004");
+
+        Assert.DoesNotContain(offered, static action => action.EquivalenceKey == Lock);
+    }
 
     private static string InLoop(string declaration, string use, string later) => $$"""
         {{declaration}}

@@ -38,7 +38,8 @@ Console.WriteLine($"""
       1. the page: what is wrong, where it is reported, what the best fix makes of it
       2. the analyzer and its tests; the remedy and its tests ({stem}FixTests.cs), or no fix and a page that says '## Why there is no fix'
       3. a pitfall: samples/Pitfalls/{id}_{stem}.cs, and its line in Program.cs there
-      4. the fix's title: tests/JoinSet.Lightbulb.Tests/Remedies.cs; the rule's line in README.md and CHANGELOG.md
+      4. a program that shows what happens if one ignores it: samples/Consequences/{id}_{stem}.cs, its line in Program.cs there, and what it prints on the page
+      5. the fix's title: tests/JoinSet.Lightbulb.Tests/Remedies.cs; the rule's line in README.md and CHANGELOG.md
     """);
 return 0;
 
@@ -168,6 +169,13 @@ string Page() => $$"""
     ## Why
 
     What happens at run time if one ignores it.
+
+    [A program](../../samples/Consequences/{{id}}_{{stem}}.cs) that does what:
+
+    ```
+    $ dotnet run --project samples/Consequences -- {{id}}
+    what it prints
+    ```
 
     ## Fixed
 

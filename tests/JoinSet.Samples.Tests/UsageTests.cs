@@ -13,6 +13,8 @@ public class UsageTests
     [InlineData("HashFolder", "'no-such-folder' is not a folder", "no-such-folder")]
     [InlineData("HashFolder", "'--nonsense' is not a folder", "--nonsense")]
     [InlineData("SingleThread", "Unknown option --nonsense", "--nonsense")]
+    [InlineData("Consequences", "one of JOIN001 to JOIN017")]
+    [InlineData("Consequences", "one of JOIN001 to JOIN017", "JOIN000")]
     public async Task Run_CalledWrongly_SaysWhatIsWrong(string sample, string message, params string[] args)
     {
         SampleResult result = await SampleProcess.RunAsync(sample, args);

@@ -7,7 +7,7 @@ namespace JoinSets.Analyzers.Tests.House;
 internal sealed partial class RulePage(string id)
 {
     /// <summary>As a new project has them, on the first line of the code, so that lines have the numbers that a reader counts.</summary>
-    private static readonly string ImplicitUsings = Snippet.Usings.TrimEnd() + " using System.IO; using System.Net.Http; ";
+    internal static readonly string ImplicitUsings = Snippet.Usings.TrimEnd() + " using System.IO; using System.Net.Http; ";
 
     private readonly string _text = Repository.Read($"docs/rules/{id}.md").ReplaceLineEndings("\n");
 

@@ -170,7 +170,7 @@ string Page() => $$"""
 
     What happens at run time if one ignores it.
 
-    [A program](../../samples/Consequences/{{id}}_{{stem}}.cs) that does what:
+    [This program](../../samples/Consequences/{{id}}_{{stem}}.cs) does what:
 
     ```
     $ dotnet run --project samples/Consequences -- {{id}}

@@ -5,7 +5,7 @@
 //   dotnet run tools/new-rule.cs JOIN018 SomeStem warning
 //
 // What it writes builds and passes RuleRoomTests. The rule reports nothing yet, so RulePageTests ask for the report on the page's marked
-// line until it is written, and RuleListTests for the rule's row in the README.
+// line until it is written, RuleListTests for the rule's row in the README, and ConsequenceTests for its program in samples/Consequences.
 
 using System.Text.RegularExpressions;
 

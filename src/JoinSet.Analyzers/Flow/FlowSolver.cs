@@ -86,14 +86,16 @@ internal sealed class FlowSolver<TFact>(ControlFlowGraph graph, IFlowDomain<TFac
                 Travel(fact, after.Route, after.Index + 1, after.Outer);
                 break;
             case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow when !IsNoMatch(from.Block):
-                Unwind(fact, from, FlowExit.Throw);
+                Unwind(fact, from, FlowExit.Throw, ClassOf(Thrown(from.Block)));
                 break;
         }
     }
 
     // The compiler's own throw for a switch expression that matches nothing is not a path that anybody wrote. What somebody wrote may
     // stand under the compiler's conversion to Exception.
-    private static bool IsNoMatch(BasicBlock block)
+    private static bool IsNoMatch(BasicBlock block) => Thrown(block) is { IsImplicit: true };
+
+    private static IOperation? Thrown(BasicBlock block)
     {
         IOperation? thrown = block.BranchValue;
         while (thrown is IConversionOperation { IsImplicit: true } conversion)
@@ -101,17 +103,19 @@ internal sealed class FlowSolver<TFact>(ControlFlowGraph graph, IFlowDomain<TFac
             thrown = conversion.Operand;
         }
 
-        return thrown is { IsImplicit: true };
+        return thrown;
     }
 
-    private void Unwind(TFact? fact, FlowPoint from, FlowExit exit)
+    private static INamedTypeSymbol? ClassOf(IOperation? thrown) => thrown?.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type ? type : null;
+
+    private void Unwind(TFact? fact, FlowPoint from, FlowExit exit, INamedTypeSymbol? thrown = null)
     {
         if (fact is null)
         {
             return;
         }
 
-        foreach ((Route route, int finallysLeft) in _routes.Unwind(from.Block.EnclosingRegion, exit))
+        foreach ((Route route, int finallysLeft) in _routes.Unwind(from.Block.EnclosingRegion, exit, thrown))
         {
             if (exit is not FlowExit.Fault || route.Destination is not null)
             {

@@ -8,7 +8,7 @@ namespace JoinSets.Analyzers.Flow;
 internal sealed class RouteMap(ControlFlowGraph graph)
 {
     private readonly Dictionary<ControlFlowBranch, Route> _branches = new();
-    private readonly Dictionary<(ControlFlowRegion, FlowExit), ImmutableArray<(Route Route, int FinallysLeft)>> _unwindings = new();
+    private readonly Dictionary<(ControlFlowRegion, FlowExit, INamedTypeSymbol?), ImmutableArray<(Route Route, int FinallysLeft)>> _unwindings = new();
 
     internal Route Of(ControlFlowBranch branch)
     {
@@ -22,19 +22,22 @@ internal sealed class RouteMap(ControlFlowGraph graph)
     }
 
     /// <summary>Where an exception from here may be handled, or that it leaves the body; an abandoned iterator runs finally blocks only.</summary>
+    /// <param name="from">Where the exception is thrown.</param>
+    /// <param name="exit">Why control leaves.</param>
+    /// <param name="thrown">The class of what is thrown; null where it may be any exception.</param>
     /// <returns>Each way, and how many finally blocks that are being run are broken off by it.</returns>
-    internal ImmutableArray<(Route Route, int FinallysLeft)> Unwind(ControlFlowRegion from, FlowExit exit)
+    internal ImmutableArray<(Route Route, int FinallysLeft)> Unwind(ControlFlowRegion from, FlowExit exit, INamedTypeSymbol? thrown)
     {
-        if (!_unwindings.TryGetValue((from, exit), out var routes))
+        if (!_unwindings.TryGetValue((from, exit, thrown), out var routes))
         {
-            routes = Find(from, exit);
-            _unwindings.Add((from, exit), routes);
+            routes = Find(from, exit, thrown);
+            _unwindings.Add((from, exit, thrown), routes);
         }
 
         return routes;
     }
 
-    private ImmutableArray<(Route Route, int FinallysLeft)> Find(ControlFlowRegion from, FlowExit exit)
+    private ImmutableArray<(Route Route, int FinallysLeft)> Find(ControlFlowRegion from, FlowExit exit, INamedTypeSymbol? thrown)
     {
         var routes = ImmutableArray.CreateBuilder<(Route, int)>();
         var finallys = ImmutableArray.CreateBuilder<ControlFlowRegion>();
@@ -55,14 +58,13 @@ internal sealed class RouteMap(ControlFlowGraph graph)
             }
             else if (exit is not FlowExit.Abandon && guarded.Kind is ControlFlowRegionKind.TryAndCatch)
             {
-                foreach (ControlFlowRegion handler in guarded.NestedRegions.Skip(1))
+                foreach (ControlFlowRegion handler in guarded.NestedRegions.Skip(1).Where(handler => Handler.MayCatch(handler, thrown)))
                 {
                     routes.Add((To(graph.Blocks[handler.FirstBlockOrdinal]), finallysLeft));
-                }
-
-                if (guarded.NestedRegions.Skip(1).Any(CatchesAll))
-                {
-                    return routes.ToImmutable();
+                    if (Handler.Catches(handler, thrown))
+                    {
+                        return routes.ToImmutable();
+                    }
                 }
             }
         }
@@ -72,8 +74,4 @@ internal sealed class RouteMap(ControlFlowGraph graph)
 
         Route To(BasicBlock? destination) => new(finallys.ToImmutable(), leaves.ToImmutable(), destination, exit, branch: null);
     }
-
-    private static bool CatchesAll(ControlFlowRegion handler)
-        => handler.Kind is ControlFlowRegionKind.Catch
-            && handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 }

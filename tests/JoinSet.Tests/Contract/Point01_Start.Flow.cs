@@ -96,6 +96,19 @@ public sealed partial class Point01_Start
     }
 
     [Theory]
+    [MemberData(nameof(Ways.Kinds), MemberType = typeof(Ways))]
+    public async Task SpawnOn_TheSchedulersThreadSuppressesTheFlowToo_WorkRuns(Face face)
+    {
+        using AnySet set = AnySet.Create(face);
+        using (ExecutionContext.SuppressFlow())
+        {
+            set.SpawnOn(new InlineScheduler(), _ => Task.FromResult(1));
+        }
+
+        Assert.True((await set.JoinOne()).IsSuccess);
+    }
+
+    [Theory]
     [MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
     public async Task Work_WritesAnAsyncLocal_NeitherSpawnerNorJoinerSeesIt(Face face, Way way)
     {

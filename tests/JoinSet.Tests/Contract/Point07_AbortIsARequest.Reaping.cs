@@ -89,6 +89,21 @@ public sealed partial class Point07_AbortIsARequest
 
     [Theory]
     [MemberData(nameof(Ways.Kinds), MemberType = typeof(Ways))]
+    public async Task Shutdown_IsCanceledFromTheStart_LeavesWhatHasFinishedToo(Face face)
+    {
+        using AnySet set = AnySet.Create(face);
+        set.Add(Task.FromResult(1));
+        var canceled = new CancellationToken(canceled: true);
+
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => set.ShutdownAsync(canceled).InTime());
+
+        Assert.Equal(canceled, exception.CancellationToken);
+        Assert.Equal(1, set.Count);
+        Assert.True((await set.JoinOne()).IsSuccess);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways.Kinds), MemberType = typeof(Ways))]
     public async Task Shutdown_TwoAtOnce_BothEndAndTheSetCanBeUsedAgain(Face face)
     {
         using AnySet set = AnySet.Create(face);

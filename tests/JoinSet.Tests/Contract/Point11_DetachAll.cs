@@ -49,6 +49,25 @@ public sealed class Point11_DetachAll
     }
 
     [Theory, BothFaces]
+    public async Task DisposeAsync_ADetachedTaskEndsMeanwhile_WaitsForItsOwnAllTheSame(Face face)
+    {
+        AnySet set = AnySet.Create(face);
+        var detached = new TaskCompletionSource<int>();
+        set.SpawnOn(new InlineScheduler(), _ => detached.Task); // runs, with the set's hook on it, when this returns
+        set.DetachAll();
+        Signal started = new(), end = new();
+        set.Spawn(SampleWork.Until(end, started));
+        await started.Raised.InTime();
+
+        Task disposing = set.DisposeAsync();
+        await Task.Run(() => detached.SetResult(1)).InTime();
+
+        Assert.False(disposing.IsCompleted);
+        end.Raise();
+        await disposing.InTime();
+    }
+
+    [Theory, BothFaces]
     public async Task Handle_OfDetachedTask_StillAborts(Face face)
     {
         AnySet set = AnySet.Create(face);

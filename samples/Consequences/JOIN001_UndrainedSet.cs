@@ -28,6 +28,6 @@ internal static class UndrainedSet
         }
 
         await Task.Delay(TimeSpan.FromSeconds(10), token);
-        s_sent++;
+        Interlocked.Increment(ref s_sent);
     }
 }

@@ -1,11 +1,25 @@
 using BenchmarkDotNet.Running;
 using JoinSets.Analyzers.Benchmarks;
+using JoinSets.Analyzers.Benchmarks.Builds;
 using JoinSets.Analyzers.Benchmarks.Running;
 using JoinSets.Benchmarks.Running;
 
 if (args is ["bench", .. var rest])
 {
     BenchmarkSwitcher.FromTypes([typeof(AnalyzerBenchmarks)]).Run(rest);
+    return 0;
+}
+
+if (args is ["build", _, ..])
+{
+    string[] projects = [.. args.Skip(1).Where(argument => argument is not ("--write" or "--quick"))];
+    var builds = await BuildComparison.RunAsync(projects, args.Contains("--quick") ? 1 : 3, Console.Error);
+    await Console.Out.WriteLineAsync(builds);
+    if (args.Contains("--write"))
+    {
+        await GeneratedSection.WriteAsync(Repository.Docs, "builds", $"Measured on {Machine.Description}{(Machine.Load is { } busy ? $"; {busy} at the end" : "")}.\n\n{builds}");
+    }
+
     return 0;
 }
 
@@ -21,6 +35,8 @@ if (args is not ["table", ..] || args.Skip(1).Any(option => option is not ("--wr
           table --rules               where the time goes, rule by rule
           ... --only=TEXT             the cases whose name contains this; nothing is written
           bench [OPTIONS]             the same cases under BenchmarkDotNet
+          build PROJECT... [--quick] [--write]
+                                      real builds of projects for net10.0 that were fetched and built before: our rules beside those of other packages
         """);
     return 2;
 }

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace JoinSets.Analyzers.Benchmarks.Builds;
+
+/// <summary>The <c>dotnet</c> command.</summary>
+internal static class DotNet
+{
+    /// <summary>Gives what the command prints.</summary>
+    /// <exception cref="InvalidOperationException">The command failed; the message is what it printed.</exception>
+    public static async Task<string> RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)}\n{output}");
+    }
+}

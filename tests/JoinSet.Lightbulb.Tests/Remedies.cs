@@ -30,6 +30,7 @@ internal static class Remedies
         ("JOIN007.Copy", "Give each task a copy", "JOIN007.Copy"),
         ("JOIN007.Return", "Return the value and take it from the join results", "JOIN007_UnsynchronizedWrite"),
         ("JOIN007.Volatile", "Read and write the flag with Volatile", "JOIN007.Volatile"),
+        ("JOIN008.Inside", "Make it inside the task", "JOIN008.Inside"),
         ("JOIN008.Drain", "Join the tasks first", "JOIN008_CaptureOutlivedByTask"),
         ("JOIN008.Order", "Declare it before the set, with await using", "JOIN008.Order"),
         ("JOIN009.Throw", "Throw if the task failed: ThrowIfFailed()", "JOIN009_IgnoredJoinResult"),

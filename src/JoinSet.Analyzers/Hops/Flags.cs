@@ -18,9 +18,11 @@ internal static class Flags
                 ? ConstantIn(one) is { } first && (other.Use.Writes ? Equals(first, ConstantIn(other)) : !IsPolled(other))
                 : ConstantIn(other) is not null && !IsPolled(one));
 
-    /// <summary>Whether the use gives a whole new value to a variable that others go about with Interlocked: <c>CompareExchange(ref owner, …)</c> and <c>owner = 0;</c></summary>
-    internal static bool IsPlainGift(TaskUse use, IEnumerable<TaskUse> all)
-        => use.Use is { Writes: true, Reads: false } && Meeting.IsOneWord(use.Use.Variable.TypeOfVariable()) && all.Any(static other => other.Use.IsAtomic);
+    /// <summary>Whether one gives a whole new value to a variable that others go about with Interlocked: <c>CompareExchange(ref owner, …)</c> and <c>owner = 0;</c></summary>
+    internal static bool IsGiftAmongAtomic(TaskUse one, TaskUse other, IReadOnlyList<TaskUse> all)
+        => Meeting.IsOneWord(one.Use.Variable.TypeOfVariable()) && all.Any(static use => use.Use.IsAtomic) && IsWhole(one) && IsWhole(other);
+
+    private static bool IsWhole(TaskUse use) => use.Use.IsAtomic || !(use.Use.Reads && use.Use.Writes);
 
     private static object? ConstantIn(TaskUse write)
         => write.Use.Reference.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: var value } } ? value : null;

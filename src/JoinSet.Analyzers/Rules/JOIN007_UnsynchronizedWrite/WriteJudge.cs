@@ -55,6 +55,6 @@ internal sealed class WriteJudge(TaskShare share, ShareBook book, bool judgesMem
         TaskUse write = one.Use.Writes ? one : other;
         TaskUse rest = one.Use.Writes ? other : one;
         bool isOnlySeen = !rest.Use.Writes && (write.Use.IsAtomic || write.Guards.Any(isCommon)) && Meeting.IsOneWord(share.Variable.TypeOfVariable());
-        return !isOnlySeen && !(share.Task.Hop is not null && (Flags.IsHarmless(one, other) || Flags.IsPlainGift(write, _uses))) && Meeting.AreOpen(one, other, isCommon);
+        return !isOnlySeen && !(share.Task.Hop is not null && (Flags.IsHarmless(one, other) || Flags.IsGiftAmongAtomic(one, other, _uses))) && Meeting.AreOpen(one, other, isCommon);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CopyRemedy() : Remedy("JOIN007.Copy", "Give each task a co
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        if (WrittenVariable.Of(diagnostic, model, cancellationToken) is not { IsWrittenBySpawner: true, Type.SpecialType: not SpecialType.System_Boolean } variable
+        if (WrittenVariable.Of(diagnostic, model, cancellationToken) is not { IsWrittenBySpawner: true, IsPolled: false, Type.SpecialType: not SpecialType.System_Boolean } variable
             || variable.Spawn is not { } spawn
             || spawn.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
             || statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax)

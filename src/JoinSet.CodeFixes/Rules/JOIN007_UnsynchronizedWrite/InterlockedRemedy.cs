@@ -10,7 +10,8 @@ internal sealed class InterlockedRemedy() : Remedy("JOIN007.Interlocked", "Write
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        if (WrittenVariable.Of(diagnostic, model, cancellationToken) is not { IsWrittenBySpawner: false } variable
+        if (WrittenVariable.Of(diagnostic, model, cancellationToken) is not { } variable
+            || (variable.IsWrittenBySpawner && !variable.IsPolled)
             || variable.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64))
         {
             return false;

@@ -36,6 +36,10 @@ internal sealed class WrittenVariable
     /// <summary>Whether tasks of one spawn write it one after the other, so that each overwrites what another wrote.</summary>
     internal bool IsWrittenByTwins => _diagnostic.Properties.TryGetValue(UnsynchronizedWriteAnalyzer.RivalKey, out string? rival) && rival is nameof(WriteRival.Twins);
 
+    /// <summary>Whether a task looks at it again and again, to see what has become of it: a number of things done, but not the variable of a loop that spawns.</summary>
+    internal bool IsPolled => Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent?.Parent is not ForStatementSyntax
+        && Name.Ancestors().TakeWhile(static at => at is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(static at => at is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 });
+
     /// <summary>The call that spawns.</summary>
     internal InvocationExpressionSyntax? Spawn => _diagnostic.AdditionalLocations.Count == 0
         ? null

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace JoinSets.CodeFixes.Rules;
 
-/// <summary>JOIN008: joins the tasks before the object is disposed of, or lets the object live longer than the set.</summary>
+/// <summary>JOIN008: makes the object inside its task, joins the tasks before it is disposed of, or lets it live longer than the set.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CaptureOutlivedByTaskFix))]
 [Shared]
 public sealed class CaptureOutlivedByTaskFix : JoinSetFix
@@ -14,5 +14,6 @@ public sealed class CaptureOutlivedByTaskFix : JoinSetFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CaptureOutlivedByTaskAnalyzer.Id);
 
-    private protected override ImmutableArray<Remedy> Remedies { get; } = ImmutableArray.Create<Remedy>(new DrainFirstRemedy(), new DeclareFirstRemedy());
+    private protected override ImmutableArray<Remedy> Remedies { get; } = ImmutableArray.Create<Remedy>(
+        new MakeInsideRemedy(), new DrainFirstRemedy(), new DeclareFirstRemedy());
 }

@@ -81,6 +81,7 @@ internal sealed class DrainFirstRemedy() : Remedy("JOIN008.Drain", "Join the tas
     {
         string name = capture.SetName.Identifier.Text;
         if (places.Count == 0
+            || JoinsIn(capture.SetName.SyntaxTree.GetRoot(cancellationToken)).Any(join => capture.IsSet(join) && !IsPlainJoin(join)) // the new join would take its results away
             || places.Any(place => model.LookupSymbols(place.Neighbour.SpanStart, name: capture.SetName.Identifier.ValueText).IsEmpty)
             || !AsyncFunction.Around(capture.Disposal, model, cancellationToken).TryMakeAsync(places, edits))
         {
@@ -95,11 +96,14 @@ internal sealed class DrainFirstRemedy() : Remedy("JOIN008.Drain", "Join the tas
         return true;
     }
 
+    private static bool IsPlainJoin(IdentifierNameSyntax join)
+        => join.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Expression: AwaitExpressionSyntax } && join.FirstAncestorOrSelf<AwaitExpressionSyntax>() is { Parent: ExpressionStatementSyntax };
+
     private static bool Leaves(IEnumerable<StatementSyntax> statements) => statements
         .SelectMany(static statement => statement.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
         .Any(static node => node is ReturnStatementSyntax or GotoStatementSyntax or YieldStatementSyntax);
 
-    private static IEnumerable<IdentifierNameSyntax> JoinsIn(StatementSyntax statement) => statement
+    private static IEnumerable<IdentifierNameSyntax> JoinsIn(SyntaxNode node) => node
         .DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax).OfType<IdentifierNameSyntax>()
         .Where(static name => name.Parent is ForEachStatementSyntax or ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax
             || name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "JoinAllAsync" or "JoinNextAsync" or "JoinEachAsync" or "ShutdownAsync" or "TryJoinNext" or "GetAsyncEnumerator" or "DetachAll" });

@@ -47,6 +47,40 @@ public sealed class UnsynchronizedWriteFixTests
         "int n = 0;\nAction count = () => Interlocked.Increment(ref n);\nawait using var set = new JoinSet();\nset.Spawn(async ct => { await Do.Step(ct); count(); });\nset.SpawnBlocking(ct => Interlocked.Decrement(ref n));\nawait set.JoinAllAsync();");
 
     [Fact]
+    public Task Interlocked_counts_what_a_task_looks_at_again_and_again() => FixTest.VerifyStatementsAsync(
+        Interlocked, Watched("{|JOIN007:done|}", "done++"), Watched("done", "Interlocked.Increment(ref done)"));
+
+    [Fact]
+    public async Task Copy_is_not_offered_when_a_task_wants_to_see_the_changes()
+    {
+        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfStatements(Watched("done", "done++")), "JOIN007");
+
+        Assert.DoesNotContain(offered, static action => action.EquivalenceKey == Copy);
+    }
+
+    private static string Watched(string seen, string counted) => $$"""
+        int done = 0;
+        await using var set = new JoinSet<int>();
+        await using var watch = new JoinSet();
+        watch.Spawn(async ct =>
+        {
+            while (!ct.IsCancellationRequested)
+            {
+                await Do.Step(ct);
+                Console.WriteLine({{seen}});
+            }
+        });
+        set.SpawnEach(urls, (_, ct) => Do.Count(ct));
+        await foreach (var result in set)
+        {
+            Console.WriteLine(result.Value);
+            {{counted}};
+        }
+
+        await watch.ShutdownAsync();
+        """;
+
+    [Fact]
     public Task Volatile_writes_what_every_task_writes_alike() => FixTest.VerifyStatementsAsync(
         Volatile,
         InLoop("bool found = false;", "if (url.Length == 3) {|JOIN007:found|} = true;"),

@@ -148,10 +148,10 @@ public sealed class CaptureOutlivedByTaskFixTests
     [InlineData("await using var set = new JoinSet(); int width = urls.Count; using var busy = new SemaphoreSlim(width); set.Spawn(ct => busy.WaitAsync(ct)); if (flag) return; await set.JoinAllAsync();")]
     [InlineData("await using var set = new JoinSet(); foreach (var url in urls) { using var busy = new SemaphoreSlim(1); set.Spawn(ct => busy.WaitAsync(ct)); if (flag) break; } await set.JoinAllAsync();")]
     [InlineData("await using var set = new JoinSet(); for (var busy = new SemaphoreSlim(1); flag; busy.Dispose()) set.Spawn(ct => busy.WaitAsync(ct)); await set.JoinAllAsync();")]
-    public async Task Nothing_is_offered_when_neither_order_is_sure(string statements)
+    public async Task Neither_order_is_offered_when_it_is_not_sure(string statements)
     {
         IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfStatements(statements), "JOIN008");
 
-        Assert.Empty(offered);
+        Assert.DoesNotContain(offered, static action => action.EquivalenceKey is Drain or Order);
     }
 }

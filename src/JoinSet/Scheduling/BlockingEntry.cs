@@ -17,7 +17,14 @@ internal sealed class BlockingEntry<TWork>(TWork work, Func<TWork, CancellationT
     {
         TWork work = _work;
         _work = default!;
-        return ((Func<TWork, CancellationToken, Task>)run)(work, Token);
+        try
+        {
+            return ((Func<TWork, CancellationToken, Task>)run)(work, Token);
+        }
+        finally
+        {
+            BlockingThreads.ForgetInterrupt();
+        }
     }
 
     protected override void OnAbandoned() => _work = default!;

@@ -10,7 +10,8 @@ namespace JoinSets.Scheduling;
 /// count on the same thread.</para>
 /// <para>B3. While work waits, either the bound is reached or a thread is on its way to it.</para>
 /// <para>B4. An interrupt (Thread.Interrupt) that was meant for work comes too late when the work has ended: it is swallowed, not
-/// thrown, as on a thread of ours there is nobody to catch it and it would end the process.</para>
+/// thrown, as on a thread of ours there is nobody to catch it and it would end the process. The work's own are taken off before its
+/// outcome is published: they would strike at the first contended lock, be it one of the pool's.</para>
 /// </remarks>
 internal sealed class BlockingThreads(int maxThreads, TimeSpan idleTime)
 {
@@ -174,13 +175,19 @@ internal sealed class BlockingThreads(int maxThreads, TimeSpan idleTime)
         SynchronizationContext.SetSynchronizationContext(null);
         Thread.CurrentThread.Priority = ThreadPriority.Normal;
         Thread.CurrentThread.IsBackground = true;
+        ForgetInterrupt();
+    }
+
+    /// <summary>Takes an interrupt off this thread that its work has left behind (B4).</summary>
+    internal static void ForgetInterrupt()
+    {
         try
         {
             Thread.Sleep(0);
         }
         catch (ThreadInterruptedException)
         {
-            // taken off the thread: it was not meant for the next one's (B4)
+            // it was meant for work that is over
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using JoinSets.Completion;
 using JoinSets.Scheduling;
 using JoinSets.Tests.Support;
 using Xunit;
@@ -58,6 +60,22 @@ public sealed class Point12_SpawnBlocking_Interrupts
         }
 
         Assert.Equal(first, second);
+    }
+
+    /// <summary>Before the outcome is given out: what wakes the joiner takes locks, the pool's among them, and an interrupt strikes at the first that is contended.</summary>
+    [Fact]
+    public void Interrupt_LeftBehindByTheWork_IsGoneWhenTheWorkIsOver()
+    {
+        Func<Action, CancellationToken, Task> run = static (work, _) =>
+        {
+            work();
+            return Task.CompletedTask;
+        };
+        var entry = new BlockingEntry<Action>(Thread.CurrentThread.Interrupt, run, name: null);
+
+        typeof(JoinEntry).GetMethod("Invoke", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(entry, [run]);
+
+        Assert.Null(Record.Exception(static () => Thread.Sleep(0))); // where an interrupt strikes
     }
 
     [Fact]

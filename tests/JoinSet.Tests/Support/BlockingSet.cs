@@ -43,8 +43,15 @@ internal sealed class BlockingSet(BlockingThreads threads)
 
         protected override Task? Invoke(object run)
         {
-            ((Action<CancellationToken>)run)(Token);
-            return Task.CompletedTask;
+            try
+            {
+                ((Action<CancellationToken>)run)(Token);
+                return Task.CompletedTask;
+            }
+            finally
+            {
+                BlockingThreads.ForgetInterrupt();
+            }
         }
     }
 }

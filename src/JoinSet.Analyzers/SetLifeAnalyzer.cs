@@ -14,20 +14,15 @@ public abstract class SetLifeAnalyzer : JoinSetAnalyzer
     }
 
     private protected sealed override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterCodeBlockAction(block => Analyze(block, symbols));
+        => context.RegisterSemanticModelAction(file => Analyze(file, symbols));
 
     /// <summary>What the rule has to say about one set.</summary>
     private protected abstract IEnumerable<Diagnostic> Judge(SetLife life);
 
-    private void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
+    private void Analyze(SemanticModelAnalysisContext context, KnownSymbols symbols)
     {
-        if (MemberBodies.WithSets(context) is not { } body)
-        {
-            return;
-        }
-
         var reported = new HashSet<Location>();
-        foreach (Diagnostic diagnostic in SetLives.In(body, symbols).SelectMany(Judge))
+        foreach (Diagnostic diagnostic in MemberBodies.WithSets(context).SelectMany(body => SetLives.In(body, symbols)).SelectMany(Judge))
         {
             // One variable may hold two sets, and one join may serve both: `flag ? new() : Make()`.
             if (reported.Add(diagnostic.Location))

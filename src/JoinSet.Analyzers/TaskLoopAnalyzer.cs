@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp;
+using JoinSets.Analyzers.Bodies;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,9 +17,18 @@ public abstract class TaskLoopAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(node => Analyze(node, (AwaitExpressionSyntax)node.Node), SyntaxKind.AwaitExpression);
+        context.RegisterSemanticModelAction(file =>
+        {
+            foreach (AwaitExpressionSyntax waiting in AwaitsIn(FileWords.Of(file.SemanticModel.SyntaxTree)))
+            {
+                Analyze(file, waiting);
+            }
+        });
     }
 
+    /// <summary>The awaits that the rule may have something to say about, as far as the text of the file tells.</summary>
+    private protected abstract IEnumerable<AwaitExpressionSyntax> AwaitsIn(FileWords file);
+
     /// <summary>Looks at one await; what its syntax alone rules out must cost next to nothing.</summary>
-    private protected abstract void Analyze(SyntaxNodeAnalysisContext context, AwaitExpressionSyntax waiting);
+    private protected abstract void Analyze(SemanticModelAnalysisContext context, AwaitExpressionSyntax waiting);
 }

@@ -16,7 +16,7 @@ internal sealed class MemberBodies
     private static readonly ConditionalWeakTable<Compilation, MemberBodies> s_compilations = new();
 
     private readonly ConcurrentDictionary<SyntaxNode, MemberBody?> _read = new();
-    private readonly ConcurrentDictionary<SyntaxTree, HashSet<SyntaxNode>> _withSets = new();
+    private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<SyntaxNode>> _places = new();
     private readonly Lazy<SetWords> _words;
 
     private MemberBodies(Compilation compilation) => _words = new(() => new SetWords(compilation));
@@ -26,32 +26,21 @@ internal sealed class MemberBodies
 
     internal static MemberBodies In(Compilation compilation) => s_compilations.GetValue(compilation, static compilation => new MemberBodies(compilation));
 
-    /// <summary>The body that the compiler shows, where it speaks of sets; null for all others.</summary>
-    internal static MemberBody? WithSets(CodeBlockAnalysisContext context)
+    /// <summary>The bodies of a file that speak of sets.</summary>
+    internal static IEnumerable<MemberBody> WithSets(SemanticModelAnalysisContext context)
     {
         MemberBodies all = In(context.SemanticModel.Compilation);
-        return MemberBody.In(context) is { } body && all.SpeaksOfSets(body) ? all.Read(body, context.SemanticModel, context.CancellationToken) : null;
+        return all.SourcesIn(context.SemanticModel.SyntaxTree).Select(body => all.Read(body, context.SemanticModel, context.CancellationToken)).OfType<MemberBody>();
     }
 
     internal MemberBody? Read(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken)
         => _read.TryGetValue(body, out MemberBody? known) ? known : _read.GetOrAdd(body, MemberBody.Read(body, model, cancellationToken));
 
-    private bool SpeaksOfSets(SyntaxNode body) => _withSets.GetOrAdd(body.SyntaxTree, FindBodies).Contains(body);
+    /// <summary>The places of a file that speak of sets: names, and loops that await.</summary>
+    internal IReadOnlyList<SyntaxNode> PlacesIn(SyntaxTree tree) => _places.GetOrAdd(tree, Find);
 
-    private HashSet<SyntaxNode> FindBodies(SyntaxTree tree)
-    {
-        SetWords words = Words;
-        var bodies = new HashSet<SyntaxNode>();
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
-        {
-            // A set may come from an expression that names no part of it, and be joined by a loop alone.
-            bool speaks = node is SimpleNameSyntax name ? words.Contains(name.Identifier.ValueText) : node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 };
-            if (speaks && MemberBody.Around(node) is { } body)
-            {
-                bodies.Add(body);
-            }
-        }
+    /// <summary>The bodies around them, not read yet.</summary>
+    internal IEnumerable<SyntaxNode> SourcesIn(SyntaxTree tree) => PlacesIn(tree).Select(MemberBody.Around).OfType<SyntaxNode>().Distinct();
 
-        return bodies;
-    }
+    private IReadOnlyList<SyntaxNode> Find(SyntaxTree tree) => FileWords.Of(tree).Places(Words.Others).ToArray();
 }

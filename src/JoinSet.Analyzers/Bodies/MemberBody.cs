@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -46,15 +45,6 @@ internal sealed class MemberBody
 
         return null;
     }
-
-    /// <summary>The same for what the compiler shows: of a field or property, the initializer.</summary>
-    internal static SyntaxNode? In(CodeBlockAnalysisContext context) => context.CodeBlock switch
-    {
-        CompilationUnitSyntax file => file,
-        BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.FirstOrDefault(field => field.Identifier.ValueText == context.OwningSymbol.Name)?.Initializer,
-        PropertyDeclarationSyntax property => property.Initializer,
-        { } code => Around(code),
-    };
 
     /// <summary>Null where the body nests too deep, or is none that has a graph.</summary>
     internal static MemberBody? Read(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken)

@@ -17,28 +17,33 @@ namespace JoinSets.Analyzers.Sharing;
 /// </summary>
 internal static class SharedVariables
 {
-    /// <summary>Null where the body spawns nothing, or is beyond the analysis.</summary>
-    internal static ShareBook? In(CodeBlockAnalysisContext context, KnownSymbols symbols)
-    {
-        if (MemberBody.In(context) is not { } syntax)
-        {
-            return null;
-        }
+    private static readonly ConditionalWeakTable<SyntaxTree, SyntaxNode[]> s_hopping = new();
 
-        bool checksHops = symbols.ChecksHops && HopSwitch.IsOn(context.Options.AnalyzerConfigOptionsProvider, syntax.SyntaxTree);
-        MemberBody? body = checksHops && MayHop(syntax)
-            ? MemberBodies.In(context.SemanticModel.Compilation).Read(syntax, context.SemanticModel, context.CancellationToken)
-            : MemberBodies.WithSets(context);
-        return body?.Recall(() => new StrongBox<ShareBook?>(checksHops || MaySpawn(syntax) ? Follow(body, symbols, checksHops) : null)).Value;
+    /// <summary>One book for each body of a file; none for a body that spawns nothing, or is beyond the analysis.</summary>
+    internal static IEnumerable<ShareBook> In(SemanticModelAnalysisContext context, KnownSymbols symbols)
+    {
+        MemberBodies all = MemberBodies.In(context.SemanticModel.Compilation);
+        SyntaxTree file = context.SemanticModel.SyntaxTree;
+        bool checksHops = symbols.ChecksHops && HopSwitch.IsOn(context.Options.AnalyzerConfigOptionsProvider, file);
+        IEnumerable<SyntaxNode> sources = checksHops ? all.SourcesIn(file).Union(s_hopping.GetValue(file, FindHopping)) : all.SourcesIn(file);
+        return sources.Select(source => In(source, all.Read(source, context.SemanticModel, context.CancellationToken), symbols, checksHops)).OfType<ShareBook>();
     }
+
+    private static ShareBook? In(SyntaxNode source, MemberBody? body, KnownSymbols symbols, bool checksHops)
+        => body?.Recall(() => new StrongBox<ShareBook?>(checksHops || MaySpawn(source) ? Follow(body, symbols, checksHops) : null)).Value;
 
     private static bool MaySpawn(SyntaxNode syntax) => syntax
         .DescendantNodes(node => node == syntax || node is not MemberDeclarationSyntax or GlobalStatementSyntax)
         .Any(static node => node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } name && SpawnCall.IsSpawn(name.Identifier.ValueText));
 
-    private static bool MayHop(SyntaxNode syntax) => syntax
-        .DescendantNodes(node => node == syntax || node is not MemberDeclarationSyntax or GlobalStatementSyntax)
-        .Any(static node => node is SimpleNameSyntax name && HopCalls.IsHopName(name.Identifier.ValueText) || node is ImplicitObjectCreationExpressionSyntax);
+    // The bodies of a file that may take something to another thread without a set.
+    private static SyntaxNode[] FindHopping(SyntaxTree file) => file.GetRoot()
+        .DescendantNodes()
+        .Where(static node => node is SimpleNameSyntax name && HopCalls.IsHopName(name.Identifier.ValueText) || node is ImplicitObjectCreationExpressionSyntax)
+        .Select(MemberBody.Around)
+        .OfType<SyntaxNode>()
+        .Distinct()
+        .ToArray();
 
     private static ShareBook? Follow(MemberBody member, KnownSymbols symbols, bool checksHops)
     {

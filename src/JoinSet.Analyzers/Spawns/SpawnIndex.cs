@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using JoinSets.Analyzers.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,14 +11,19 @@ internal sealed class SpawnIndex
 {
     private static readonly ConditionalWeakTable<Compilation, SpawnIndex> s_compilations = new();
 
-    private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> s_candidates = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> s_calls = new();
 
     private readonly ILookup<string, InvocationExpressionSyntax> _byWork;
+    private readonly WordTable _works;
 
     private SpawnIndex(Compilation compilation)
-        => _byWork = compilation.SyntaxTrees
-            .SelectMany(static tree => s_candidates.GetValue(tree, Find))
+    {
+        _byWork = compilation.SyntaxTrees
+            .SelectMany(CallsIn)
+            .Where(static call => SpawnSites.WorkOf(call) is not null)
             .ToLookup(static call => NameIn(SpawnSites.WorkOf(call)) ?? "");
+        _works = new WordTable(_byWork.Select(static calls => calls.Key));
+    }
 
     internal static SpawnIndex Of(Compilation compilation) => s_compilations.GetValue(compilation, static compilation => new SpawnIndex(compilation));
 
@@ -27,8 +33,25 @@ internal sealed class SpawnIndex
     /// <summary>The calls that are given a function of this name: what they are called on is not known yet.</summary>
     internal IEnumerable<InvocationExpressionSyntax> Giving(string name) => _byWork[name];
 
-    private static InvocationExpressionSyntax[] Find(SyntaxTree tree)
-        => tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => SpawnSites.WorkOf(call) is not null).ToArray();
+    /// <summary>The calls of one file that are named like a spawn, in the order of the source.</summary>
+    internal static InvocationExpressionSyntax[] CallsIn(SyntaxTree file) => s_calls.GetValue(file, Find);
+
+    /// <summary>The code of a file, where some of it may run in a task: it spawns something, or has a function of the name that is given to a spawn elsewhere.</summary>
+    internal IEnumerable<SyntaxNode> CodeIn(SyntaxTree file)
+        => !IsEmpty && (CallsIn(file).Length > 0 || FileWords.Of(file).MaySay(_works)) ? file.GetRoot().DescendantNodes() : [];
+
+    private static InvocationExpressionSyntax[] Find(SyntaxTree tree) => FileWords.Of(tree).Places(WordTable.Empty)
+        .OfType<SimpleNameSyntax>()
+        .Where(static name => name.Identifier.ValueText.StartsWith("Spawn", StringComparison.Ordinal))
+        .Select(CallOf)
+        .OfType<InvocationExpressionSyntax>()
+        .ToArray();
+
+    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
+    {
+        SyntaxNode? callee = name.Parent is MemberAccessExpressionSyntax access && access.Name != name ? null : name.Parent;
+        return callee?.Parent is InvocationExpressionSyntax call && call.Expression == callee && SpawnSites.NameOf(call) is not null ? call : null;
+    }
 
     private static string? NameIn(ExpressionSyntax? work) => work switch
     {

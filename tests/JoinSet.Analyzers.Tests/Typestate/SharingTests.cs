@@ -39,9 +39,9 @@ public sealed class SharingTests
         {
             context.EnableConcurrentExecution();
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.RegisterCodeBlockAction(block =>
+            context.RegisterSemanticModelAction(file =>
             {
-                foreach (SetLife life in MemberBodies.WithSets(block) is { } body ? SetLives.In(body, KnownSymbols.In(block.SemanticModel.Compilation)!) : [])
+                foreach (SetLife life in MemberBodies.WithSets(file).SelectMany(body => SetLives.In(body, KnownSymbols.In(file.SemanticModel.Compilation)!)))
                 {
                     Lives.Add(life);
                 }

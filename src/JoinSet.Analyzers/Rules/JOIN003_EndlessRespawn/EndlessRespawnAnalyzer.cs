@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using JoinSets.Analyzers.Bodies;
 using JoinSets.Analyzers.Loops;
 using JoinSets.Analyzers.Symbols;
+using JoinSets.Analyzers.TaskLoops;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,13 +26,18 @@ public sealed class EndlessRespawnAnalyzer : JoinSetAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
-    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols) => context.RegisterSyntaxNodeAction(
-        node => Analyze(node, symbols),
-        SyntaxKind.WhileStatement, SyntaxKind.DoStatement, SyntaxKind.ForStatement, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement);
-
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols) => context.RegisterSemanticModelAction(file =>
     {
-        var statement = (StatementSyntax)context.Node;
+        // A loop that joins says so in words of its own, or awaits what it goes over.
+        IEnumerable<SyntaxNode> places = MemberBodies.In(file.SemanticModel.Compilation).PlacesIn(file.SemanticModel.SyntaxTree);
+        foreach (StatementSyntax loop in places.SelectMany(static place => place.AncestorsAndSelf()).Where(TaskSyntax.IsLoop).OfType<StatementSyntax>().Distinct())
+        {
+            Analyze(file, loop, symbols);
+        }
+    });
+
+    private static void Analyze(SemanticModelAnalysisContext context, StatementSyntax statement, KnownSymbols symbols)
+    {
         List<InvocationExpressionSyntax> fills = OwnCode.In(statement).OfType<InvocationExpressionSyntax>().Where(IsNamedLikeFill).ToList();
         if (fills.Count == 0 || JoinLoop.Of(statement, context.SemanticModel, symbols) is not { } loop || new LoopEnds(loop, context.SemanticModel, symbols).HasOther())
         {
@@ -50,7 +57,7 @@ public sealed class EndlessRespawnAnalyzer : JoinSetAnalyzer
     }
 
     /// <summary>The places: the loop, then everything that is spawned in it without end, so that a fix can bound the loop as a whole.</summary>
-    private static void Report(SyntaxNodeAnalysisContext context, JoinLoop loop, InvocationExpressionSyntax call, Guard guard, IEnumerable<Location> respawns)
+    private static void Report(SemanticModelAnalysisContext context, JoinLoop loop, InvocationExpressionSyntax call, Guard guard, IEnumerable<Location> respawns)
     {
         Location start = loop.Statement.GetFirstToken().GetLocation();
         string condition = guard is Guard.Constant ? ", under a condition that no turn changes" : "";

@@ -24,15 +24,18 @@ public sealed class UnsafeSharedCaptureAnalyzer : SharingAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterCodeBlockAction(block => Analyze(block, symbols));
+        => context.RegisterSemanticModelAction(file => Analyze(file, symbols));
 
-    private static void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(SemanticModelAnalysisContext context, KnownSymbols symbols)
     {
-        if (SharedVariables.In(context, symbols) is not { } book)
+        foreach (ShareBook book in SharedVariables.In(context, symbols))
         {
-            return;
+            Analyze(context, book, symbols);
         }
+    }
 
+    private static void Analyze(SemanticModelAnalysisContext context, ShareBook book, KnownSymbols symbols)
+    {
         SendVerdicts verdicts = SendVerdicts.For(context.SemanticModel.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         IEnumerable<SharedFinding> findings = book.All
             .Where(share => share.Variable.TypeOfVariable() is { } type && !symbols.IsSet(type))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JoinSets.Analyzers.Bodies;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,7 +31,7 @@ public sealed class UndisposedSetFieldAnalyzer : JoinSetAnalyzer
     private static void Analyze(SymbolAnalysisContext context, KnownSymbols symbols)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !MemberBodies.In(context.Compilation).Words.DeclaresAny)
         {
             return;
         }

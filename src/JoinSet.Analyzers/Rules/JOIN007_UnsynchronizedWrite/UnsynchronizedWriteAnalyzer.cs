@@ -26,16 +26,11 @@ public sealed class UnsynchronizedWriteAnalyzer : SharingAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterCodeBlockAction(block => Analyze(block, symbols));
+        => context.RegisterSemanticModelAction(file => Analyze(file, symbols));
 
-    private static void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(SemanticModelAnalysisContext context, KnownSymbols symbols)
     {
-        if (SharedVariables.In(context, symbols) is not { } book)
-        {
-            return;
-        }
-
-        IEnumerable<WriteFinding> findings = book.All.Select(share => new WriteJudge(share, book).Judge()).OfType<WriteFinding>();
+        IEnumerable<WriteFinding> findings = SharedVariables.In(context, symbols).SelectMany(static book => book.All.Select(share => new WriteJudge(share, book).Judge())).OfType<WriteFinding>();
         foreach (IGrouping<(SyntaxNode, ISymbol), WriteFinding> place in findings.GroupBy(static finding => (finding.At.Place, finding.Share.Variable)))
         {
             context.ReportDiagnostic(Describe(place.First()));

@@ -25,11 +25,11 @@ public sealed class CaptureOutlivedByTaskAnalyzer : SharingAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterCodeBlockAction(block => Analyze(block, symbols));
+        => context.RegisterSemanticModelAction(file => Analyze(file, symbols));
 
-    private static void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(SemanticModelAnalysisContext context, KnownSymbols symbols)
     {
-        IEnumerable<TaskShare> outlived = SharedVariables.In(context, symbols)?.All.Where(share => IsOutlived(share, symbols)) ?? [];
+        IEnumerable<TaskShare> outlived = SharedVariables.In(context, symbols).SelectMany(static book => book.All).Where(share => IsOutlived(share, symbols));
         foreach (IGrouping<SyntaxNode, TaskShare> place in outlived.GroupBy(static share => FirstUse(share).Use.Syntax))
         {
             context.ReportDiagnostic(Describe(place.First()));

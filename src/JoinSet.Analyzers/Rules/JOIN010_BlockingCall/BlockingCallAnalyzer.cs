@@ -28,18 +28,17 @@ public sealed class BlockingCallAnalyzer : JoinSetAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterSyntaxNodeAction(
-            node => Analyze(node, symbols),
-            SyntaxKind.InvocationExpression,
-            SyntaxKind.SimpleMemberAccessExpression,
-            SyntaxKind.MemberBindingExpression);
+        => context.RegisterSemanticModelAction(file =>
+        {
+            foreach (SyntaxNode place in SpawnIndex.Of(file.SemanticModel.Compilation).CodeIn(file.SemanticModel.SyntaxTree).Where(BlockingPlace.MayBe))
+            {
+                Analyze(file, place, symbols);
+            }
+        });
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(SemanticModelAnalysisContext context, SyntaxNode syntax, KnownSymbols symbols)
     {
-        SyntaxNode syntax = context.Node;
-        if (!BlockingPlace.MayBe(syntax)
-            || SpawnIndex.Of(context.SemanticModel.Compilation).IsEmpty
-            || context.SemanticModel.GetOperation(syntax, context.CancellationToken) is not { } operation
+        if (context.SemanticModel.GetOperation(syntax, context.CancellationToken) is not { } operation
             || BlockingPlace.In(operation) is not { } place)
         {
             return;

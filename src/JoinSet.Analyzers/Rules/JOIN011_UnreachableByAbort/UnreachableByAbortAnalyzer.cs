@@ -29,17 +29,16 @@ public sealed class UnreachableByAbortAnalyzer : JoinSetAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterSyntaxNodeAction(
-            node => Analyze(node, symbols),
-            SyntaxKind.SimpleLambdaExpression,
-            SyntaxKind.ParenthesizedLambdaExpression,
-            SyntaxKind.AnonymousMethodExpression,
-            SyntaxKind.LocalFunctionStatement,
-            SyntaxKind.MethodDeclaration);
+        => context.RegisterSemanticModelAction(file =>
+        {
+            foreach (SyntaxNode function in SpawnIndex.Of(file.SemanticModel.Compilation).CodeIn(file.SemanticModel.SyntaxTree))
+            {
+                Analyze(file, function, symbols);
+            }
+        });
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(SemanticModelAnalysisContext context, SyntaxNode function, KnownSymbols symbols)
     {
-        SyntaxNode function = context.Node;
         if (TokenOf(function) is not { } token || !MaySpawn(function) || IsMentioned(token, function))
         {
             return;
@@ -62,7 +61,7 @@ public sealed class UnreachableByAbortAnalyzer : JoinSetAnalyzer
         }
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, ParameterSyntax token, InvocationExpressionSyntax spawn, List<TokenArgument> places)
+    private static void Report(SemanticModelAnalysisContext context, ParameterSyntax token, InvocationExpressionSyntax spawn, List<TokenArgument> places)
     {
         List<TokenArgument> missing = places.Where(static place => place.Outer is null).ToList();
         if (missing.Count > 0)

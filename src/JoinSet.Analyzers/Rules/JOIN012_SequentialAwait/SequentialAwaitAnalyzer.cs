@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JoinSets.Analyzers.Bodies;
 using JoinSets.Analyzers.TaskLoops;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +24,9 @@ public sealed class SequentialAwaitAnalyzer : TaskLoopAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
-    private protected override void Analyze(SyntaxNodeAnalysisContext context, AwaitExpressionSyntax waiting)
+    private protected override IEnumerable<AwaitExpressionSyntax> AwaitsIn(FileWords file) => file.NameWaits;
+
+    private protected override void Analyze(SemanticModelAnalysisContext context, AwaitExpressionSyntax waiting)
     {
         if (TaskSyntax.Awaited(waiting) is not IdentifierNameSyntax task || LoopOver(task) is not { } loop || !IsOnlyUse(task, loop) || !IsResultUsed(waiting, loop))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JoinSets.Analyzers.Spawns;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,11 +23,16 @@ public sealed class SelfJoinAnalyzer : JoinSetAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-        => context.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression);
+        => context.RegisterSemanticModelAction(file =>
+        {
+            foreach (InvocationExpressionSyntax call in SpawnIndex.CallsIn(file.SemanticModel.SyntaxTree))
+            {
+                Analyze(file, call, symbols);
+            }
+        });
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(SemanticModelAnalysisContext context, InvocationExpressionSyntax call, KnownSymbols symbols)
     {
-        var call = (InvocationExpressionSyntax)context.Node;
         foreach (SetWait wait in WaitsOf(call, context.SemanticModel, symbols))
         {
             if (IsToldBefore(wait, call, context.SemanticModel, symbols))
@@ -46,8 +52,7 @@ public sealed class SelfJoinAnalyzer : JoinSetAnalyzer
     /// <summary>Code that several spawns run is reported once, with the first of them.</summary>
     private static bool IsToldBefore(SetWait wait, InvocationExpressionSyntax call, SemanticModel model, KnownSymbols symbols)
         => !call.Span.Contains(wait.Place.Span)
-            && call.SyntaxTree.GetRoot().DescendantNodes(node => node.SpanStart < call.SpanStart)
-                .OfType<InvocationExpressionSyntax>()
+            && SpawnIndex.CallsIn(call.SyntaxTree)
                 .Where(earlier => earlier.SpanStart < call.SpanStart)
                 .Any(earlier => WaitsOf(earlier, model, symbols).Any(told => told.Place == wait.Place));
 }

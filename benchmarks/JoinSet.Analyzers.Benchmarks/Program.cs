@@ -12,10 +12,11 @@ if (args is ["bench", .. var rest])
 
 if (args is ["build", _, ..])
 {
-    string[] projects = [.. args.Skip(1).Where(argument => argument is not ("--write" or "--quick"))];
-    var builds = await BuildComparison.RunAsync(projects, args.Contains("--quick") ? 1 : 3, Console.Error);
+    string[] projects = [.. args.Skip(1).Where(argument => !argument.StartsWith("--", StringComparison.Ordinal))];
+    var packages = args.FirstOrDefault(option => option.StartsWith("--only=", StringComparison.Ordinal))?["--only=".Length..] ?? "";
+    var builds = await new BuildComparison(args.Contains("--quick") ? 1 : 3, packages, Console.Error).RunAsync(projects);
     await Console.Out.WriteLineAsync(builds);
-    if (args.Contains("--write"))
+    if (args.Contains("--write") && packages == "")
     {
         await GeneratedSection.WriteAsync(Repository.Docs, "builds", $"Measured on {Machine.Description}{(Machine.Load is { } busy ? $"; {busy} at the end" : "")}.\n\n{builds}");
     }
@@ -35,8 +36,9 @@ if (args is not ["table", ..] || args.Skip(1).Any(option => option is not ("--wr
           table --rules               where the time goes, rule by rule
           ... --only=TEXT             the cases whose name contains this; nothing is written
           bench [OPTIONS]             the same cases under BenchmarkDotNet
-          build PROJECT... [--quick] [--write]
+          build PROJECT... [--quick] [--write] [--only=PACKAGE]
                                       real builds of projects for net10.0 that were fetched and built before: our rules beside those of other packages
+                                      --quick measures one build instead of three; with --only nothing is written
         """);
     return 2;
 }

@@ -27,8 +27,9 @@ internal static class AnalyzerFiles
             """);
         await DotNet.RunAsync("restore", project);
         var json = await DotNet.RunAsync("msbuild", project, "-t:ResolveLockFileAnalyzers", "-getItem:Analyzer");
-        return [.. JsonDocument.Parse(json).RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
+        string[] files = [.. JsonDocument.Parse(json).RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
             .Select(item => item.GetProperty("FullPath").GetString()!)
-            .Where(file => file.Contains(package.Name, StringComparison.OrdinalIgnoreCase))];
+            .Where(file => file.Contains(Path.Combine(package.Name, package.Version), StringComparison.OrdinalIgnoreCase))];
+        return files.Length > 0 ? files : throw new InvalidOperationException($"{package} brings no analyzers: restore gave another version.");
     }
 }

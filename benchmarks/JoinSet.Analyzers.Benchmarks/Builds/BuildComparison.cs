@@ -1,36 +1,38 @@
-using System.Globalization;
-using System.Text;
-using JoinSets.Benchmarks.Running;
-
 namespace JoinSets.Analyzers.Benchmarks.Builds;
 
 /// <summary>Our rules beside comparable ones of well-known packages, in real builds of projects that somebody has fetched and built before.</summary>
-internal static class BuildComparison
+/// <param name="rounds">How often each build is measured.</param>
+/// <param name="only">What the names of the packages contain that take part.</param>
+/// <param name="progress">Told what is being built.</param>
+internal sealed class BuildComparison(int rounds, string only, TextWriter progress)
 {
-    /// <summary>Methods that use sets, added to the build.</summary>
-    private const int Uses = 100;
+    /// <summary>Methods that use sets, added to the build, beside one sample for each rule.</summary>
+    private const int Methods = 100;
 
-    public static async Task<string> RunAsync(IReadOnlyList<string> projects, int rounds, TextWriter progress)
+    public async Task<string> RunAsync(IReadOnlyList<string> projects)
     {
         var folder = Directory.CreateTempSubdirectory("compared-builds-").FullName;
         try
         {
-            var files = new Dictionary<AnalyzerPackage, IReadOnlyList<string>>();
-            foreach (AnalyzerPackage package in AnalyzerPackage.All)
+            using CompilerServer server = await CompilerServer.StartAsync(projects[0]);
+            var files = new Dictionary<AnalyzerPackage, IReadOnlyList<string>> { [AnalyzerPackage.None] = [] };
+            foreach (AnalyzerPackage package in AnalyzerPackage.All.Where(package => package.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
             {
                 files[package] = await AnalyzerFiles.OfAsync(package, folder);
             }
 
-            var text = new StringBuilder("Seconds, the median of ").Append(rounds).Append(" builds after one that is not counted.\n\n| project | analyzers | seconds in them | of the compile |\n|---|---|--:|--:|\n");
-            foreach (var project in projects)
+            var results = new List<BuildResult>();
+            foreach (var project in projects.Select(Path.GetFullPath))
             {
-                foreach (var uses in (int[])[0, Uses])
+                var build = new ComparedBuild(project, folder, server);
+                var lines = await build.LinesAsync();
+                foreach (AddedCode added in (AddedCode[])[AddedCode.Nothing, await AddedCode.WriteAsync(Methods, folder)])
                 {
-                    await CompareAsync(new ComparedBuild(Path.GetFullPath(project), folder), files, $"{Path.GetFileNameWithoutExtension(project)}, {uses} methods with sets added", uses, rounds, text, progress);
+                    results.Add(new BuildResult(Path.GetFileNameWithoutExtension(project), lines, added.Methods, await CompareAsync(build, files, added)));
                 }
             }
 
-            return text.ToString();
+            return BuildTable.Markdown(results, rounds);
         }
         finally
         {
@@ -38,31 +40,42 @@ internal static class BuildComparison
         }
     }
 
-    private static async Task CompareAsync(ComparedBuild build, Dictionary<AnalyzerPackage, IReadOnlyList<string>> files, string name, int uses, int rounds, StringBuilder text, TextWriter progress)
+    // Round by round, so that what slows the machine slows all. Nothing is counted of the first round: the compiler warms up.
+    private async Task<Dictionary<AnalyzerPackage, List<AnalyzerReport>>> CompareAsync(ComparedBuild build, Dictionary<AnalyzerPackage, IReadOnlyList<string>> files, AddedCode added)
     {
-        await progress.WriteLineAsync($"{name}: no analyzers");
-        AnalyzerReport[] plain = await RoundsAsync(rounds, () => build.RunAsync(package: null, [], uses));
-        var compile = Spread.Of([.. plain.Select(report => report.Compile)]).Median;
-        text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | none | the compile takes {compile:0.0} | |");
-        foreach ((AnalyzerPackage package, IReadOnlyList<string> analyzers) in files)
+        var reports = files.Keys.ToDictionary(package => package, _ => new List<AnalyzerReport>());
+        for (var round = 0; round <= rounds; round++)
         {
-            await progress.WriteLineAsync($"{name}: {package.Name}");
-            AnalyzerReport[] reports = await RoundsAsync(rounds, () => build.RunAsync(package, analyzers, uses));
-            var seconds = Spread.Of([.. reports.Select(report => report.Analyzers)]).Median;
-            text.AppendLine(CultureInfo.InvariantCulture, $"| | {package.Name}, {package.Rules.Count} rules | {seconds:0.000} | {seconds / compile:0.0 %} |");
-        }
-    }
-
-    // The compiler's server is warm after the first.
-    private static async Task<AnalyzerReport[]> RoundsAsync(int rounds, Func<Task<AnalyzerReport>> build)
-    {
-        await build();
-        var reports = new AnalyzerReport[rounds];
-        for (var round = 0; round < rounds; round++)
-        {
-            reports[round] = await build();
+            foreach ((AnalyzerPackage package, IReadOnlyList<string> analyzers) in files)
+            {
+                AnalyzerReport report = await build.RunAsync(package, analyzers, added);
+                await progress.WriteLineAsync($"{(round == 0 ? "warm-up" : $"round {round} of {rounds}")}, {added.Methods} methods added, {package}: {report.Analyzers:0.000} s of {report.Processor:0.0} s");
+                await CheckAsync(package, report, added);
+                if (round > 0)
+                {
+                    reports[package].Add(report);
+                }
+            }
         }
 
         return reports;
+    }
+
+    /// <summary>Rules that report nothing may be fast because they do nothing: each sample must be reported, on its line and nowhere else.</summary>
+    private static async Task CheckAsync(AnalyzerPackage package, AnalyzerReport report, AddedCode added)
+    {
+        if (package != AnalyzerPackage.Ours)
+        {
+            return;
+        }
+
+        IReadOnlySet<CodeReport> marks = await added.MarksAsync();
+        var marked = marks.Select(mark => mark.File).ToHashSet();
+        CodeReport[] wrong = [.. marks.Except(report.Reports), .. report.Reports.Where(made => marked.Contains(made.File) && package.Rules.Contains(made.Rule)).Except(marks)];
+        string[] untried = added.Methods == 0 ? [] : [.. package.Rules.Except(marks.Select(mark => mark.Rule))];
+        if (wrong.Length > 0 || untried.Length > 0)
+        {
+            throw new InvalidOperationException($"Not reported, or reported without a mark: {string.Join(", ", wrong.AsEnumerable())}; without a sample: {string.Join(", ", untried)}.");
+        }
     }
 }

@@ -80,8 +80,9 @@ internal sealed partial class MemberEffects
     private static MemberEffect OfField(IFieldSymbol field, bool isWrite)
         => field.IsConst ? MemberEffect.None : isWrite ? MemberEffect.Writes : MemberEffect.Reads;
 
+    // The rows tell of getters what they do; only of a property that anybody may use do they tell both.
     private static MemberEffect? OfTables(ISymbol member, bool isWrite)
-        => isWrite && member is IPropertySymbol ? null : EffectTable.EffectOf(member);
+        => EffectTable.EffectOf(member) is { } effect && (effect is MemberEffect.None || !isWrite || member is not IPropertySymbol) ? effect : null;
 
     private static MemberEffect OfClass(ISymbol member, ITypeSymbol receiver, Verdict verdict, bool isWrite)
     {

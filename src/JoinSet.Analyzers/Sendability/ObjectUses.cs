@@ -63,12 +63,16 @@ internal sealed partial class ObjectUses(ISymbol root, MemberEffects effects, Qu
         IOperation? at = use;
         while (at is not null)
         {
+            ITypeSymbol? type = at.Type;
             (MemberEffect effect, at) = Step(at);
-            sum = Add(sum, effect);
+            sum = Add(sum, effect is MemberEffect.Writes && IsTwoWay(type) ? MemberEffect.Unknown : effect);
         }
 
         return sum;
     }
+
+    /// <summary>Whether a use may be one of two that go together, which a sum of uses cannot tell: one method sends, another receives.</summary>
+    private static bool IsTwoWay(ITypeSymbol? type) => type is not null && TwoWayUse.Is(type);
 
     /// <summary>What is done with the value of an operation, and the part of the object that it leads to, if it leads to one.</summary>
     private (MemberEffect Effect, IOperation? Next) Step(IOperation value)

@@ -71,7 +71,7 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
             foreach (ObjectAccess other in theirs)
             {
                 bool conflict = one.Path == other.Path && one.IsMember == other.IsMember && (one.Writes || other.Writes) && !IsFlag(one)
-                    && MeetInArray(one, other, rival) && Meeting.AreOpen(one.Use, other.Use, isCommon);
+                    && MeetInArray(one, other, rival) && TwoWayUse.Meet(one.Type, one.At, other.At) && Meeting.AreOpen(one.Use, other.Use, isCommon);
                 if (conflict && VerdictOn(one) is { Safety: Safety.Unsafe } verdict)
                 {
                     return one.Writes ? new(share, one, other, rival, verdict) : new(share, other, one, rival, verdict);

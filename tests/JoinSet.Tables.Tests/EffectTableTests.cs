@@ -13,6 +13,8 @@ public sealed class EffectTableTests
 
     public static IEnumerable<object[]> Arguments => ArgumentEffects.Changed.Concat(ArgumentEffects.LookedAt).Select(static row => new object[] { row.Type, row.Method, row.Parameter });
 
+    public static IEnumerable<object[]> TwoWayMembers => Ways.Receiving.Concat(Ways.Sending).Select(static row => new object[] { row.Type, row.Members });
+
     public static IEnumerable<object[]> Sources => SafeMembers.Rows.Select(static row => new object[] { row.Type, row.Member });
 
     [Theory]
@@ -63,6 +65,14 @@ public sealed class EffectTableTests
     [MemberData(nameof(Sources))]
     public void Every_member_that_gives_a_safe_value_exists(string type, string member)
         => Assert.Contains(Assemblies.Find(type)!.GetMembers(member), static found => found.IsStatic);
+
+    [Theory]
+    [MemberData(nameof(TwoWayMembers))]
+    public void Every_member_that_goes_one_way_exists(string type, string members)
+        => Assert.All(members.Split(' '), name => Assert.NotEmpty(Assemblies.Find(type)!.GetMembers(name)));
+
+    [Fact]
+    public void What_goes_two_ways_has_a_row() => Assert.All(Ways.Types, static type => Assert.Equal(SendClass.Exclusive, SendTable.All.Single(row => row.Type == type).Class));
 
     private static EffectRow RowOf(string type) => EffectTable.All.Single(row => row.Type == type);
 

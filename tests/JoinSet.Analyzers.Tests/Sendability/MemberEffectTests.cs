@@ -37,6 +37,10 @@ public sealed class MemberEffectTests
     [InlineData("string", "Length", "Reads")]
     [InlineData("IList<int>", "Insert", "Writes")]
     [InlineData("IList<int>", "Clear", "Writes")]
+    [InlineData("System.Data.Common.DbCommand", "Cancel", "None")]
+    [InlineData("System.Data.Common.DbCommand", "ExecuteNonQuery", "Writes")]
+    [InlineData("System.Net.WebSockets.WebSocket", "Abort", "None")]
+    [InlineData("System.Net.WebSockets.WebSocket", "SendAsync", "Writes")]
     [InlineData("AppDomain", "SetData", "Unknown")]
     [InlineData("Action", "Invoke", "Unknown")]
     public void Using_a_member(string type, string member, string effect)
@@ -48,6 +52,7 @@ public sealed class MemberEffectTests
     [InlineData("Dictionary<int, int>", "this[]", "Writes")]
     [InlineData("StringBuilder", "Length", "Writes")]
     [InlineData("FileStream", "Position", "Writes")]
+    [InlineData("PeriodicTimer", "Period", "None")]
     [InlineData("AppDomain", "RelativeSearchPath", "Unknown")]
     public void Setting_a_member(string type, string member, string effect)
         => Assert.Equal(effect, Judged.Field(type).EffectOf(member, isWrite: true).ToString());

@@ -10,6 +10,8 @@ internal static class ArgumentEffects
         ("System.Array", "Fill", "array"),
         ("System.Array", "Reverse", "array"),
         ("System.Array", "Sort", "array"),
+        ("System.Array", "Sort", "items"),
+        ("System.Array", "Sort", "keys"),
         ("System.Buffer", "BlockCopy", "dst"),
         ("System.Collections.Generic.CollectionExtensions", "AddRange", "list"),
         ("System.Collections.Generic.CollectionExtensions", "InsertRange", "list"),

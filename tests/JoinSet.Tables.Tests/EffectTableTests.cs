@@ -71,6 +71,17 @@ public sealed class EffectTableTests
     public void Every_member_that_goes_one_way_exists(string type, string members)
         => Assert.All(members.Split(' '), name => Assert.NotEmpty(Assemblies.Find(type)!.GetMembers(name)));
 
+    public static IEnumerable<object[]> PartsOfObjects => Parts.Rows.Select(static row => new object[] { row.Type, row.Member });
+
+    [Theory]
+    [MemberData(nameof(PartsOfObjects))]
+    public void Every_part_is_a_property_of_a_type_with_a_row(string type, string member)
+    {
+        IPropertySymbol part = Assert.Single(Assemblies.Find(type)!.GetMembers(member).OfType<IPropertySymbol>());
+
+        Assert.NotNull(part.Type is INamedTypeSymbol named ? SendTable.RowOf(named) : null);
+    }
+
     [Fact]
     public void What_goes_two_ways_has_a_row() => Assert.All(Ways.Types, static type => Assert.Equal(SendClass.Exclusive, SendTable.All.Single(row => row.Type == type).Class));
 

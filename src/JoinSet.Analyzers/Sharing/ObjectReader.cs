@@ -25,6 +25,8 @@ internal sealed class ObjectReader(BodyCode body, SendVerdicts verdicts)
                 IFieldReferenceOperation { Field.IsStatic: false } field when field.Instance == whole => Member(field, field.Field, use, ref path, accesses),
                 IPropertyReferenceOperation { Property: { IsStatic: false, IsIndexer: false, Type.IsReferenceType: true } part } reference when reference.Instance == whole && IsBound(type) && !IsGiven(reference)
                     => Part(reference, part, type, ref path, ref holder),
+                IPropertyReferenceOperation { Property: { IsStatic: false, IsIndexer: false } property } reference when reference.Instance == whole && PartTable.Contains(property)
+                    => OwnPart(reference, property, type, use, ref path, accesses),
                 IPropertyReferenceOperation { Property: { IsStatic: false, IsIndexer: false } property } reference when reference.Instance == whole && IsSource(property)
                     => Member(reference, property, use, ref path, accesses),
                 _ => End(whole, type, holder, path, use, accesses),
@@ -66,6 +68,14 @@ internal sealed class ObjectReader(BodyCode body, SendVerdicts verdicts)
     {
         path += "." + part.Name;
         holder = type;
+        return reference;
+    }
+
+    // Who uses the part has looked at the whole.
+    private static IPropertyReferenceOperation OwnPart(IPropertyReferenceOperation reference, IPropertySymbol part, ITypeSymbol type, TaskUse use, ref string path, List<ObjectAccess> accesses)
+    {
+        accesses.Add(new ObjectAccess(use, path, type, MemberEffect.Reads, reference));
+        path += "." + part.Name;
         return reference;
     }
 

@@ -41,9 +41,12 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
 
     private bool MayBeUnsafe()
         => share.Variable.TypeOfVariable() is { } type
-            && verdicts.OfMember(share.Variable).Safety is not Safety.Safe
+            && IsInDoubt(verdicts.OfMember(share.Variable), type)
             && !(share.Variable is IFieldSymbol or IPropertySymbol && verdicts.Of(share.Variable.ContainingType).IsVouchedFor)
             && (type.IsReferenceType || verdicts.Of(type).Safety is Safety.Unsafe);
+
+    // What is safe itself may hand out a part that is not: the headers of an HttpClient.
+    private static bool IsInDoubt(Verdict verdict, ITypeSymbol type) => verdict.Safety is not Safety.Safe || (!verdict.IsVouchedFor && PartTable.HasPartsOf(type));
 
     private SharedFinding? BesideItself(List<ObjectAccess> mine) => share.IsBesideItself && !share.Task.IsLocal
         ? Find(mine, mine, SharedRival.Twins, guard => Meeting.IsCommonToAll(guard, share, book))

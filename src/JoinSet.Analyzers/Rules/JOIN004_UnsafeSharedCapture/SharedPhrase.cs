@@ -29,6 +29,7 @@ internal static class SharedPhrase
     {
         not "Random" when finding.Share.Task.Hop is not null => AdviceForHop(finding),
         "Random" => "use Random.Shared",
+        "HttpRequestHeaders" => "set the headers before the tasks start, or on the message of each request",
         "List" or "HashSet" or "Queue" or "Stack" or "Dictionary" or "SortedDictionary" or "SortedSet" or "SortedList" or "LinkedList" or "StringBuilder"
             => "return the value and gather it from the join results, use a concurrent collection, or lock every use",
         _ when finding.Verdict.Class is SendClass.Bound => "take from it what the tasks need before they start",

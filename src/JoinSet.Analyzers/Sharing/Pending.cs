@@ -10,8 +10,8 @@ namespace JoinSets.Analyzers.Sharing;
 /// <remarks>Thread safety: immutable.</remarks>
 internal sealed class Pending(BigInteger running, BigInteger detached, ImmutableArray<byte> held)
 {
-    /// <summary>More than are counted.</summary>
-    internal const byte Many = 4;
+    /// <summary>More than are counted: nobody spawns as many in a line, each in a statement of its own.</summary>
+    internal const byte Many = 33;
 
     internal BigInteger Running => running;
 
@@ -62,6 +62,19 @@ internal sealed class Pending(BigInteger running, BigInteger detached, Immutable
         }
 
         return allRunning == running && allDetached == detached && !holdsMore ? this : new Pending(allRunning, allDetached, most.ToImmutable());
+    }
+
+    /// <summary>A set that comes round with more tasks than there were at the head of the loop is counted no further.</summary>
+    /// <param name="known">How things stood at the head of the loop so far.</param>
+    internal Pending StopCounting(Pending known)
+    {
+        ImmutableArray<byte> counted = held;
+        for (int set = 0; set < held.Length; set++)
+        {
+            counted = held[set] > known.HeldBy(set) ? counted.SetItem(set, Many) : counted;
+        }
+
+        return counted == held ? this : new Pending(running, detached, counted);
     }
 
     private static BigInteger Without(BigInteger bits, BigInteger gone) => bits & ~gone;

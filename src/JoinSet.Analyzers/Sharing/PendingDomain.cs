@@ -8,7 +8,7 @@ namespace JoinSets.Analyzers.Sharing;
 /// <summary>Which tasks may run where, as a flow analysis: each block is a list of events, read once.</summary>
 internal sealed class PendingDomain(ITaskLedger ledger, EventReader events) : IFlowDomain<Pending>
 {
-    public Pending Join(Pending known, Pending other, bool isBack) => known.Union(other);
+    public Pending Join(Pending known, Pending other, bool isBack) => known.Union(isBack ? other.StopCounting(known) : other);
 
     public BlockOutcome<Pending> Run(BasicBlock block, Pending fact)
     {

@@ -6,7 +6,8 @@ internal readonly struct SetState : IEquatable<SetState>
     /// <summary>More tasks than are counted, or nobody knows how many.</summary>
     internal const byte Many = byte.MaxValue;
 
-    private const byte MostCounted = 8;
+    /// <summary>Nobody spawns more in a line, each in a statement of its own; loops are no matter of counting.</summary>
+    private const byte MostCounted = 32;
 
     private readonly byte _held;
     private readonly Flags _flags;

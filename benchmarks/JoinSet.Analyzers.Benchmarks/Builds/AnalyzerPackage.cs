@@ -3,7 +3,7 @@ namespace JoinSets.Analyzers.Benchmarks.Builds;
 /// <summary>A package of analyzers that takes part in the comparison, and those of its rules that ask questions like ours.</summary>
 /// <param name="Name">As the table calls it.</param>
 /// <param name="Version">Null for our own, which is not restored.</param>
-/// <param name="Rules">All other rules of the package are off, so that nobody pays for what is not compared.</param>
+/// <param name="Rules">All other rules of the package are put off, and nobody is charged for what the compiler asks of them nevertheless.</param>
 internal sealed record AnalyzerPackage(string Name, string? Version, IReadOnlyList<string> Rules)
 {
     public static AnalyzerPackage Ours { get; } = new("JoinSet", null, [.. Enumerable.Range(1, 17).Select(number => $"JOIN{number:000}")]);
@@ -29,8 +29,8 @@ internal sealed record AnalyzerPackage(string Name, string? Version, IReadOnlyLi
         // ConfigureAwait, null for a task, tokens forwarded (four), blocking in async code (two), disposed while a task uses it (two), a result that nobody observes, async void.
         new("Meziantou.Analyzer", "3.0.321", ["MA0004", "MA0022", "MA0032", "MA0040", "MA0042", "MA0045", "MA0079", "MA0080", "MA0100", "MA0129", "MA0134", "MA0147"]),
 
-        // ConfigureAwait, async that only passes on, null for a task, disposed before the task ends, disposed without waiting.
-        new("Roslynator.Analyzers", "5.0.1", ["RCS1090", "RCS1174", "RCS1210", "RCS1229", "RCS1261"]) { Settings = ["roslynator_configure_await = true"] },
+        // ConfigureAwait, null for a task, disposed before the task ends, disposed without waiting.
+        new("Roslynator.Analyzers", "5.0.1", ["RCS1090", "RCS1210", "RCS1229", "RCS1261"]) { Settings = ["roslynator_configure_await = true"] },
     ];
 
     /// <summary>What a rule wants to be told before it looks at anything.</summary>

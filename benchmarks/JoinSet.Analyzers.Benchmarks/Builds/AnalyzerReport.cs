@@ -22,7 +22,7 @@ internal sealed partial record AnalyzerReport(double Clock, double Processor, do
         string[] silent = [.. rules.Except(rows.SelectMany(row => row.Rules))];
         if (silent.Length > 0)
         {
-            throw new InvalidOperationException($"The compiler reports no time for {string.Join(", ", silent)}: it did not run.");
+            throw new InvalidOperationException($"The compiler has no row for {string.Join(", ", silent)}.");
         }
 
         return CompileTime().Matches(log) is [var only] && processor > 0

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -67,6 +68,13 @@ internal sealed class BodyCode(SemanticModel model)
         }
 
         return variable;
+    }
+
+    /// <summary>The number that a piece of source stands for; null where it is none, or a constant by name in another file.</summary>
+    internal int? NumberAt(ExpressionSyntax source)
+    {
+        object? value = source.SyntaxTree == model.SyntaxTree ? model.GetConstantValue(source).Value : (source as LiteralExpressionSyntax)?.Token.Value;
+        return value as int?;
     }
 
     /// <summary>Out of what only names the value: conversions.</summary>

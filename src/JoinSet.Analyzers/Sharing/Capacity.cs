@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace JoinSets.Analyzers.Sharing;
@@ -13,10 +12,10 @@ internal static class Capacity
         SyntaxNode? made = body.OnlyValueOf(semaphore)?.Syntax
             ?? (semaphore is IFieldSymbol ? semaphore.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax : null)?.Initializer?.Value;
         return made is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
-            ? NumberIn(arguments[0].Expression)
+            ? body.NumberAt(InitialIn(arguments)) ?? 2
             : null;
     }
 
-    private static int NumberIn(ExpressionSyntax argument)
-        => argument is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal && literal.Token.Value is int number ? number : 2;
+    private static ExpressionSyntax InitialIn(SeparatedSyntaxList<ArgumentSyntax> arguments)
+        => (arguments.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == "initialCount") ?? arguments[0]).Expression;
 }

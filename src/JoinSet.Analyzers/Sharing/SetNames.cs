@@ -29,7 +29,7 @@ internal static class SetNames
     /// <summary>Whether the set was made, in sight, to run one task at a time.</summary>
     internal static bool IsSerial(ISymbol set, BodyCode body) => body.OnlyValueOf(set) is { } made
         ? IsSerial(BodyCode.Plain(made), body)
-        : set is IFieldSymbol && set.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && IsSerial(value);
+        : set is IFieldSymbol && set.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && IsSerial(value, body);
 
     private static ISymbol RootOf(ISymbol local, BodyCode body)
     {
@@ -69,6 +69,6 @@ internal static class SetNames
     }
 
     // A field's set: its initializer may stand in another file, where only the text is at hand.
-    private static bool IsSerial(ExpressionSyntax made) => made.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(static assignment
-        => assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "MaxConcurrency" }, Right: LiteralExpressionSyntax { Token.ValueText: "1" } });
+    private static bool IsSerial(ExpressionSyntax made, BodyCode body) => made.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment
+        => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "MaxConcurrency" } && body.NumberAt(assignment.Right) == 1);
 }

@@ -103,3 +103,88 @@ public static class Turns
         return lengths;
     }
 }
+
+// How many come in at once, said by a constant.
+public sealed class OneByOne
+{
+    private const int One = 1;
+
+    private static readonly SemaphoreSlim s_shared = new(One, One);
+
+    private readonly SemaphoreSlim _gate = new(maxCount: 4, initialCount: One);
+    private readonly List<string> _seen = [];
+
+    public async Task VisitAsync(IReadOnlyList<string> urls)
+    {
+        const int width = 1;
+        var names = new List<string>();
+        var all = new List<string>();
+        var gate = new SemaphoreSlim(width);
+        await using var set = new JoinSet();
+        foreach (string url in urls)
+        {
+            set.Spawn(async token =>
+            {
+                await gate.WaitAsync(token);
+                try
+                {
+                    names.Add(url);
+                }
+                finally
+                {
+                    gate.Release();
+                }
+            });
+            set.Spawn(async token =>
+            {
+                await s_shared.WaitAsync(token);
+                try
+                {
+                    all.Add(url);
+                }
+                finally
+                {
+                    s_shared.Release();
+                }
+            });
+            set.Spawn(async token =>
+            {
+                await _gate.WaitAsync(token);
+                try
+                {
+                    _seen.Add(url);
+                }
+                finally
+                {
+                    _gate.Release();
+                }
+            });
+        }
+
+        await set.JoinAllAsync();
+    }
+}
+
+public sealed class InTurn : IAsyncDisposable
+{
+    private const int One = 1;
+
+    private readonly JoinSet _set = new(new JoinSetOptions { MaxConcurrency = One });
+
+    public async Task CollectAsync(IReadOnlyList<string> urls)
+    {
+        var names = new List<string>();
+        foreach (string url in urls)
+        {
+            _set.Spawn(async token =>
+            {
+                await Task.Delay(1, token);
+                names.Add(url);
+            });
+        }
+
+        await _set.JoinAllAsync();
+    }
+
+    public ValueTask DisposeAsync() => _set.DisposeAsync();
+}

@@ -103,6 +103,9 @@ public sealed class DrainTests
     [InlineData("while (!(set.Count < 2)) await set.JoinNextAsync();")]
     [InlineData("if (set.IsEmpty == true) return; await set.JoinNextAsync();")]
     [InlineData("if (set.Count is not 0) return;")]
+    [InlineData("for (int left = urls.Count; 0 < left; left--) Console.WriteLine(left);")]
+    [InlineData("while (await set.JoinNextAsync() is JoinResult<int> r) Console.WriteLine(r); set.Spawn(Do.Count);")]
+    [InlineData("int limit = urls.Count; while (set.Count >= limit) await set.JoinNextAsync();")]
     public async Task Reports_when_not_drained_by(string statements)
         => await Snippet.OfStatements("var set = new JoinSet<int>(); // JOIN001\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN001");
 

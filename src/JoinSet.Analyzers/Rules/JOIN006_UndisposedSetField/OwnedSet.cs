@@ -57,7 +57,11 @@ internal sealed class OwnedSet
         switch (node)
         {
             case IdentifierNameSyntax name when name.Identifier.ValueText == Member.Name:
-                Take(SetMention.Of(name));
+                foreach (SetMention mention in SetMention.Of(name))
+                {
+                    Take(mention);
+                }
+
                 break;
             case VariableDeclaratorSyntax variable when variable.Identifier.ValueText == Member.Name:
                 TakeDeclaration(variable, variable.Initializer);

@@ -19,20 +19,37 @@ internal readonly struct SetMention
     /// <summary>The call that fills the set.</summary>
     internal SyntaxNode? Place { get; }
 
-    internal static SetMention Of(IdentifierNameSyntax name)
+    internal static IReadOnlyList<SetMention> Of(IdentifierNameSyntax name)
     {
         SyntaxNode whole = WholeOf(name);
-        return whole.Parent switch
+        if (whole.Parent is not AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment || assignment.Left != whole)
+        {
+            return [OfUse(whole)];
+        }
+
+        // In (_set ??= new()).Spawn(…) the assignment is a mention itself.
+        SetMention made = OfValue(assignment.Right);
+        return IsStatement(assignment) ? [made] : [made, OfUse(WholeOf(assignment))];
+    }
+
+    private static SetMention OfUse(SyntaxNode whole)
+        => whole.Parent switch
         {
             MemberAccessExpressionSyntax access when access.Expression == whole => OfMember(access.Name.Identifier.ValueText, access.Parent),
             ConditionalAccessExpressionSyntax access when access.Expression == whole => OfBinding(access.WhenNotNull),
-            AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment when assignment.Left == whole => OfValue(assignment.Right),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => new(MentionKind.Looks),
             IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax { Pattern: ConstantPatternSyntax } } => new(MentionKind.Looks),
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => new(MentionKind.Looks),
             _ => new(MentionKind.CaresFor),
         };
-    }
+
+    private static bool IsStatement(AssignmentExpressionSyntax assignment) => assignment.Parent switch
+    {
+        ExpressionStatementSyntax => true,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } } => true,
+        ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax or AccessorDeclarationSyntax { RawKind: not (int)SyntaxKind.GetAccessorDeclaration } } => true,
+        _ => false,
+    };
 
     /// <summary>A value that the field is given: a set of its own, or nothing at all; any other came from somebody who may care for it.</summary>
     internal static SetMention OfValue(ExpressionSyntax value) => SetVariable.Bare(value) switch
@@ -58,9 +75,9 @@ internal readonly struct SetMention
     };
 
     /// <summary>The mention with a <c>this.</c> before it and a <c>!</c> behind it.</summary>
-    private static SyntaxNode WholeOf(IdentifierNameSyntax name)
+    private static SyntaxNode WholeOf(ExpressionSyntax mention)
     {
-        SyntaxNode whole = name;
+        SyntaxNode whole = mention;
         while (whole.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax
             || (whole.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name == whole))
         {

@@ -16,6 +16,7 @@ public sealed class UndisposedSetFieldAnalyzerTests
     [InlineData("private JoinSet<int> _set { get; } = new(); // JOIN006")]
     [InlineData("private JoinSet<int> _set { get; set; } = (new()); // JOIN006")]
     [InlineData("private int a, b; readonly JoinSet<int> _other = null!, _set = new(); // JOIN006")]
+    [InlineData("private JoinSet<int> _set = null!; // JOIN006\nvoid Reset() => _set = new();")]
     [InlineData("private readonly JoinSet<int> _set; // JOIN006\npublic Program() => _set = new(4 > 3 ? new JoinSetOptions() : new());")]
     [InlineData("private readonly JoinSet<int> _set; // JOIN006\npublic Program(CancellationToken token) { this._set = new JoinSet<int>(token); }")]
     [InlineData("private JoinSet<int> _set = null!; // JOIN006\nvoid Reset() { _set = null!; _set ??= new(); }")]
@@ -42,6 +43,22 @@ public sealed class UndisposedSetFieldAnalyzerTests
     [InlineData("partial class Box { void Start() => _set.Spawn(Do.Step); } partial class Box { readonly JoinSet _set = new(); // JOIN006\n}")]
     [InlineData("class Box : IDisposable { readonly JoinSet _set = new(); // JOIN006\nvoid Start() => _set.Spawn(Do.Step); public void Dispose() { } }")]
     public async Task Reports_when_the_owner_is(string type) => await Snippet.OfFile(type).VerifyAsync("JOIN006");
+
+    [Theory]
+    [InlineData("void Start() => (_set ??= new()).Spawn(Do.Count);")]
+    [InlineData("void Start() { (_set = new JoinSet<int>()).SpawnEach(new[] { 1 }, (i, ct) => Do.Count(ct)); }")]
+    [InlineData("int Start() { _set ??= new(); _set.Spawn(Do.Count); return (_set ??= new()).Count; }")]
+    public async Task Reports_when_the_type_makes_it_late_and_fills_it_by(string members)
+        => await Snippet.OfMembers("private JoinSet<int>? _set; // JOIN006\n" + members).VerifyAsync("JOIN006");
+
+    [Theory]
+    [InlineData("JoinSet<int> Jobs => _set ??= new();")]
+    [InlineData("JoinSet<int> Give() { return _set = new JoinSet<int>(); }")]
+    [InlineData("JoinSet<int>? _other; void Share() => _other = _set = new JoinSet<int>();")]
+    [InlineData("void Keep(object o) { } void Share() => Keep(_set ??= new());")]
+    [InlineData("Task Join() => (_set ??= new()).JoinAllAsync();")]
+    public async Task Stays_quiet_when_the_set_is_made_late_and_given_away_by(string members)
+        => await Snippet.OfMembers("private JoinSet<int>? _set;\nvoid Start() => _set!.Spawn(Do.Count);\n" + members).VerifyAsync("JOIN006");
 
     [Theory]
     [InlineData("async Task Join() { await _set.JoinNextAsync(); }")]

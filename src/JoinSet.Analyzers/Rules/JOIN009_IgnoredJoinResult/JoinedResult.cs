@@ -56,7 +56,7 @@ internal static class JoinedResult
                 case AwaitExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
                     whole = (ExpressionSyntax)whole.Parent;
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult", Parent: InvocationExpressionSyntax next }:
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "Wait", Parent: InvocationExpressionSyntax next }:
                     whole = next;
                     break;
                 default:
@@ -80,10 +80,22 @@ internal static class JoinedResult
                 return true;
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax { Identifier.ValueText: not "_" } left }:
                 variable = left.Identifier;
-                return IsLocal(left);
+                return IsLocal(left) && !IsLookedAtInPassing((AssignmentExpressionSyntax)value.Parent);
             default:
                 return IsNullComparison(value);
         }
+    }
+
+    // `while ((next = await set.JoinNextAsync()) is { IsSuccess: true } good)`
+    private static bool IsLookedAtInPassing(AssignmentExpressionSyntax assignment)
+    {
+        ExpressionSyntax whole = WholeOf(assignment);
+        return whole.Parent switch
+        {
+            ExpressionStatementSyntax or ForStatementSyntax => false,
+            IsPatternExpressionSyntax test => !IsNullTest(test.Pattern, out SyntaxToken? inner) || (inner is { } name && IsLookedAt(name)),
+            _ => !IsNullComparison(whole),
+        };
     }
 
     private static bool IsNullComparison(SyntaxNode value) => value.Parent switch
@@ -132,7 +144,15 @@ internal static class JoinedResult
             => declarator.Identifier.ValueText == name.Identifier.ValueText && declarator.Parent?.Parent is LocalDeclarationStatementSyntax);
 
     private static bool IsLookedAt(SyntaxToken variable)
-        => Mentions(FunctionAround(variable.Parent!), variable.ValueText).Any(IsLook);
+        => Mentions(ScopeOf(variable), variable.ValueText).Any(IsLook);
+
+    // Elsewhere in the function the name may be another variable's.
+    private static SyntaxNode ScopeOf(SyntaxToken variable)
+        => variable.Parent is SingleVariableDesignationSyntax or VariableDeclaratorSyntax
+            && variable.Parent.Ancestors().FirstOrDefault(static at => at is WhileStatementSyntax or ForStatementSyntax or BlockSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax) is { } scope
+            && scope is not MemberDeclarationSyntax
+                ? scope
+                : FunctionAround(variable.Parent!);
 
     private static SyntaxNode FunctionAround(SyntaxNode node)
         => node.Ancestors().FirstOrDefault(static at => at is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();

@@ -25,6 +25,10 @@ public sealed class IgnoredJoinResultAnalyzerTests
     [InlineData("if (await set.JoinNextAsync() is null) return; // JOIN009")]
     [InlineData("while (set.Count >= 8)\nawait set.JoinNextAsync(); // JOIN009")]
     [InlineData("await set.JoinNextAsync(); // JOIN009\nset.AbortAll(); await set.ShutdownAsync();")]
+    [InlineData("set.JoinNextAsync().AsTask().Wait(); // JOIN009")]
+    [InlineData("JoinResult<int>? next; while ((next = await set.JoinNextAsync()) is { } good) { } // JOIN009")]
+    [InlineData("while (await set.JoinNextAsync() is { } r) { } // JOIN009\nwhile (await set.JoinNextAsync() is { } r) Console.WriteLine(r);")]
+    [InlineData("if (flag) {\nvar r = await set.JoinNextAsync(); // JOIN009\n} else { var r = await set.JoinNextAsync(); Console.WriteLine(r); }")]
     public async Task Reports_when_nobody_looks_at_the_result(string statements)
         => await Snippet.OfStatements("await using var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN009");
 
@@ -43,6 +47,10 @@ public sealed class IgnoredJoinResultAnalyzerTests
     [InlineData("set.AbortAll(); while (await set.JoinNextAsync() is not null) { }")]
     [InlineData("set.AbortAll(); await foreach (var r in set) { }")]
     [InlineData("if (flag) set.AbortAll(); else return; while (!set.IsEmpty) await set.JoinNextAsync();")]
+    [InlineData("JoinResult<int>? next; while ((next = await set.JoinNextAsync()) is { IsFaulted: false } good) Console.WriteLine(good.Value);")]
+    [InlineData("JoinResult<int>? next; while ((next = await set.JoinNextAsync()) is { } good) Console.WriteLine(good.Value);")]
+    [InlineData("JoinResult<int>? next; Console.WriteLine(next = await set.JoinNextAsync());")]
+    [InlineData("JoinResult<int>? next; (next = await set.JoinNextAsync())?.ThrowIfFailed();")]
     [InlineData("(await set.JoinNextAsync())?.ThrowIfFailed();")]
     [InlineData("var r = await set.JoinNextAsync(); Console.WriteLine(r?.Value);")]
     [InlineData("var r = await set.JoinNextAsync(); Action later = () => Console.WriteLine(r); later();")]

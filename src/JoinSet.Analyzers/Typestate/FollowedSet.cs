@@ -39,5 +39,5 @@ internal sealed class FollowedSet
     internal bool IsVisitedIn(Slot slot) => IsVisited && slot.Equals(Entry);
 
     /// <summary>Whether code that is out of sight may give its variable another set.</summary>
-    internal bool IsInMember => Entry.Variable is IFieldSymbol or IPropertySymbol;
+    internal bool IsInMember => Entry.Variable is IFieldSymbol { IsReadOnly: false } or IPropertySymbol;
 }

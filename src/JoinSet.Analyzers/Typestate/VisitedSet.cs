@@ -43,6 +43,8 @@ internal readonly struct VisitedSet
     private static ExpressionSyntax? ReceiverIn(SyntaxNode node) => node switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "JoinNextAsync" or "TryJoinNext" or "JoinEachAsync" or "Dispose" or "DisposeAsync" } access => Named(access.Expression),
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "TryJoinNext" or "Dispose" or "DisposeAsync" } } } access
+            => Named(access.Expression),
         CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword } loop => Named(loop.Expression),
         _ => null,
     };

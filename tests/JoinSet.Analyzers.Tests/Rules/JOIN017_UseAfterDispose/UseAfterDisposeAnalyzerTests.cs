@@ -35,6 +35,8 @@ public sealed class UseAfterDisposeAnalyzerTests
     [InlineData("ValueTask<JoinResult<int>?> Run() { using (var set = new JoinSet<int>()) { set.Spawn(Do.Count);\nreturn set.JoinNextAsync(); // JOIN017\n} }")]
     [InlineData("readonly JoinSet<int> _set = new(); void Stop() { _set.Dispose();\n_set.Spawn(Do.Count); // JOIN017\n}")]
     [InlineData("void Stop(JoinSet<int> set) { set.Dispose();\nset.Spawn(Do.Count); // JOIN017\n}")]
+    [InlineData("void Stop(JoinSet<int>? set) { set?.Dispose();\nset?.Spawn(Do.Count); // JOIN017\n}")]
+    [InlineData("readonly JoinSet<int> _set = new(); async Task Stop() { await _set.DisposeAsync();\n_set.Spawn(Do.Count); // JOIN017\n}")]
     public async Task Reports_members(string members) => await Snippet.OfMembers(members).VerifyAsync("JOIN017");
 
     [Theory]
@@ -44,6 +46,8 @@ public sealed class UseAfterDisposeAnalyzerTests
     [InlineData("JoinSet<int> _set = new(); void Restart() { _set.Dispose(); Init(); _set.Spawn(Do.Count); } void Init() => _set = new();")]
     [InlineData("JoinSet<int> _set = new(); async Task Restart() { await _set.DisposeAsync(); await Task.Yield(); _set.Spawn(Do.Count); }")]
     [InlineData("JoinSet<int> _set = new(); void Swap(Program other) { other._set.Dispose(); _set.Spawn(Do.Count); }")]
+    [InlineData("JoinSet<int>? _set; void Restart() { _set?.Dispose(); _set = null; Console.WriteLine(); (_set = new()).Spawn(Do.Count); }")]
+    [InlineData("JoinSet<int>? _set; public void Dispose() { _set?.Dispose(); _set?.AbortAll(); }")]
     [InlineData("void Stop(JoinSet<int> set) { set.Dispose(); set = new(); set.Spawn(Do.Count); }")]
     public async Task Stays_quiet_about_members(string members) => await Snippet.OfMembers(members).VerifyAsync("JOIN017");
 

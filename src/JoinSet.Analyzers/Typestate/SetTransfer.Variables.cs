@@ -117,7 +117,7 @@ internal sealed partial class SetTransfer
     // x++, x += y, and the like: whatever was known of x is not true any more.
     private Value Change(IOperation operation, int depth)
     {
-        Value result = Children(operation, depth);
+        Value result = IsHarmless(operation) ? Value.Unknown : Children(operation, depth);
         IOperation target = operation is IIncrementOrDecrementOperation increment ? increment.Target : ((ICompoundAssignmentOperation)operation).Target;
         if (SlotOf(target) is { IsNone: false } slot)
         {
@@ -127,6 +127,11 @@ internal sealed partial class SetTransfer
         _state = _state.Progress();
         return result;
     }
+
+    // `i++` on a number of one's own throws nothing.
+    private static bool IsHarmless(IOperation change)
+        => change is IIncrementOrDecrementOperation { OperatorMethod: null, IsChecked: false, Target: ILocalReferenceOperation or IParameterReferenceOperation }
+            or ICompoundAssignmentOperation { OperatorMethod: null, IsChecked: false, OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Target: ILocalReferenceOperation or IParameterReferenceOperation, Value: ILiteralOperation or IConversionOperation { Operand: ILiteralOperation } };
 
     private Value Deconstruct(IDeconstructionAssignmentOperation deconstruction, int depth)
     {

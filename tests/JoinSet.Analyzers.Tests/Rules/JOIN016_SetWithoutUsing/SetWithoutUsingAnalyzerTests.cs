@@ -19,6 +19,7 @@ public sealed class SetWithoutUsingAnalyzerTests
     [Theory]
     [InlineData("set.Spawn(Do.Count); await set.JoinAllAsync();")]
     [InlineData("foreach (var url in urls) set.Spawn(Do.Count); await set.JoinAllAsync();")]
+    [InlineData("int n = 0; for (int i = 0; i < 9; i++) { set.Spawn(Do.Count); n += 2; } await set.JoinAllAsync();")]
     [InlineData("set.Spawn(Do.Count); set.Spawn(Do.Count); var all = await set.JoinAllAsync(token); Console.WriteLine(all.Length);")]
     [InlineData("set.Spawn(Do.Count); Console.WriteLine();")]
     [InlineData("Console.WriteLine(); await set.JoinAllAsync();")]

@@ -26,7 +26,8 @@ internal sealed class SetSummaries(Compilation compilation, CancellationToken ca
     /// <param name="depth">How many summaries are being made at this moment, one for the sake of the other.</param>
     internal SetSummary Of(IMethodSymbol method, ISymbol variable, ControlFlowGraph caller, int depth)
     {
-        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        IMethodSymbol declared = (method.ReducedFrom ?? method).OriginalDefinition;
+        IMethodSymbol definition = declared.PartialImplementationPart ?? declared;
         ISymbol followed = variable is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method)
             ? definition.Parameters[parameter.Ordinal + (method.ReducedFrom is null ? 0 : 1)]
             : variable;

@@ -73,4 +73,11 @@ public sealed class HelperTests
     private static Task VerifyAsync(string statements) => Snippet
         .OfMembers(Helpers + "static async Task Run(List<string> urls, bool flag, CancellationToken token)\n{\nawait Task.Yield();\n" + statements + "\n}")
         .VerifyAsync("JOIN001", "JOIN002", "JOIN017");
+
+    [Theory]
+    [InlineData("Console.WriteLine(it.Count)", "await using var set = new JoinSet<int>(); // JOIN001")]
+    [InlineData("it.DetachAll()", "await using var set = new JoinSet<int>();")]
+    public async Task Partial_methods_are_read_where_they_are_written(string does, string declaration)
+        => await Snippet.OfFile("partial class Jobs { partial void Hook(JoinSet<int> it); async Task Run() {\n" + declaration + "\nset.Spawn(Do.Count); Hook(set); await Task.Yield(); } } partial class Jobs { partial void Hook(JoinSet<int> it) => " + does + "; }")
+            .VerifyAsync("JOIN001");
 }

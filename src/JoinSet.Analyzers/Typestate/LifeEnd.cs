@@ -13,6 +13,9 @@ internal readonly struct LifeEnd(EndOfLife how, SetState state, Trace trace, Syn
 
     internal SetState State { get; } = state;
 
+    /// <summary>There are tasks in it, for all that anybody can tell.</summary>
+    internal bool LosesTasks => State is { Holds: true, IsDoubtful: false };
+
     internal Trace Trace { get; } = trace;
 
     internal SyntaxNode? At { get; } = at;

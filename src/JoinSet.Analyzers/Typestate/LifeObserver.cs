@@ -15,6 +15,11 @@ internal abstract class LifeObserver
     {
     }
 
+    /// <summary>Tasks are put in. <paramref name="world"/> is as things stood just before.</summary>
+    internal virtual void OnFill(World world)
+    {
+    }
+
     /// <summary>A join is awaited, or an enumerator takes a step. <paramref name="world"/> is as things stood just before.</summary>
     internal virtual void OnJoin(World world, SyntaxNode at)
     {

@@ -82,6 +82,8 @@ internal sealed class SetBody(ControlFlowGraph graph, NestedFunctions functions,
         }
     }
 
+    internal void Fill(World world) => observer.OnFill(world);
+
     internal void Join(World world, SyntaxNode at) => observer.OnJoin(world, at);
 
     internal void Risk(World world, SyntaxNode at) => observer.OnRisk(world, at);

@@ -41,9 +41,8 @@ internal sealed class SetDomain(SetBody body) : IFlowDomain<Worlds>
             return Each(fact, world => world.Unwinding(isFault ? world.State.Recover() : world.State))!;
         }
 
-        return route.Branch is { } branch && body.Loops.LeftBy(branch) is { } jump
-            ? Each(fact, world => world.Jump(jump))!
-            : fact;
+        LoopExit exit = route.Branch is { } branch ? body.Loops.ExitBy(branch) : default;
+        return exit.IsCounted || exit.Jump is not null ? Each(fact, world => world.Depart(exit))! : fact;
     }
 
     public Worlds? Leave(Worlds fact, Route route) 

@@ -9,6 +9,7 @@ internal sealed class SetLife(string name, SyntaxToken? identifier) : LifeObserv
     private readonly List<LifeEnd> _ends = [];
     private readonly HashSet<SyntaxNode> _lateUses = [];
     private readonly HashSet<SyntaxNode> _spins = [];
+    private readonly HashSet<SyntaxNode> _answeredJoins = [];
     private readonly HashSet<SyntaxNode> _liveJoins = [];
     private readonly HashSet<SyntaxNode> _risks = [];
 
@@ -26,8 +27,8 @@ internal sealed class SetLife(string name, SyntaxToken? identifier) : LifeObserv
     /// <summary>Where the source declares the variable that holds it. Owned sets only.</summary>
     internal Location Declaration => Identifier.GetLocation();
 
-    /// <summary>Owned sets only, and none where the body counts its joins: what that leaves is a matter of arithmetic.</summary>
-    internal IReadOnlyList<LifeEnd> Ends => IsCounted ? [] : _ends;
+    /// <summary>Owned sets only.</summary>
+    internal IReadOnlyList<LifeEnd> Ends => _ends;
 
     /// <summary>How many of the ends come after a spawn.</summary>
     internal int FilledEnds => Ends.Count(static end => end.Trace.Fills.Count > 0);
@@ -35,8 +36,11 @@ internal sealed class SetLife(string name, SyntaxToken? identifier) : LifeObserv
     /// <summary>Uses on a path on which the set was disposed before, and joins handed to a caller who gets a disposed set.</summary>
     internal IReadOnlyCollection<SyntaxNode> LateUses => _lateUses;
 
-    /// <summary>Joins that are reached again after they gave null, with nothing awaited in between.</summary>
-    internal IReadOnlyCollection<SyntaxNode> Spins => _spins;
+    /// <summary>
+    /// Joins that are reached again after they gave null, with nothing awaited in between. None of those after whose null the body may spawn: what
+    /// decides whether it does is more than the analysis sees, and may be just what lets it go on.
+    /// </summary>
+    internal IEnumerable<SyntaxNode> Spins => _spins.Except(_answeredJoins);
 
     /// <summary>Joins that, on some path, take a task that nobody aborted.</summary>
     internal IReadOnlyCollection<SyntaxNode> LiveJoins => _liveJoins;
@@ -60,6 +64,14 @@ internal sealed class SetLife(string name, SyntaxToken? identifier) : LifeObserv
     }
 
     internal override void OnUseAfterDispose(SyntaxNode at) => _lateUses.Add(at);
+
+    internal override void OnFill(World world)
+    {
+        if (world.State.IsDry)
+        {
+            _answeredJoins.UnionWith(world.Trace.Joins);
+        }
+    }
 
     internal override void OnJoin(World world, SyntaxNode at)
     {

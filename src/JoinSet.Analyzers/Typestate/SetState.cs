@@ -15,11 +15,11 @@ internal readonly struct SetState : IEquatable<SetState>
     private SetState(byte held, Flags flags)
     {
         _held = held;
-        _flags = held == 0 ? flags & ~Flags.Aborted : flags;
+        _flags = held == 0 ? flags & ~(Flags.Aborted | Flags.Doubtful) : flags;
     }
 
     [Flags]
-    private enum Flags : byte
+    private enum Flags : ushort
     {
         None = 0,
         Born = 1,
@@ -30,6 +30,8 @@ internal readonly struct SetState : IEquatable<SetState>
         Refills = 32,
         Recovered = 64,
         Idle = 128,
+        Doubtful = 256,
+        Dry = 512,
     }
 
     /// <summary>A set that was just made.</summary>
@@ -64,6 +66,12 @@ internal readonly struct SetState : IEquatable<SetState>
     /// <summary>The last thing awaited was a join, and it may have given null.</summary>
     internal bool IsIdle => Has(Flags.Idle);
 
+    /// <summary>The last join may have given null, whatever has happened since.</summary>
+    internal bool IsDry => Has(Flags.Dry);
+
+    /// <summary>A loop that counts has joined it: whether tasks are left is a matter of arithmetic.</summary>
+    internal bool IsDoubtful => Has(Flags.Doubtful);
+
     internal bool IsClosed => Has(Flags.Closed);
 
     /// <summary>Somebody else may own it, or too little is known of it: nothing is said about it any more.</summary>
@@ -77,25 +85,30 @@ internal readonly struct SetState : IEquatable<SetState>
         }
 
         byte held = isOne && _held < MostCounted && !Has(Flags.Refills) ? (byte)(_held + 1) : Many;
-        return new(held, _flags & ~(Flags.Aborted | Flags.Joined | Flags.Recovered | Flags.Idle));
+        return new(held, _flags & ~(Flags.Aborted | Flags.Joined | Flags.Recovered | Flags.Idle | Flags.Dry | Flags.Doubtful));
     }
 
     /// <summary>Its own tasks spawn into it: from now on nobody can count.</summary>
     internal SetState FillFromInside() => new(Many, (_flags | Flags.Refills) & ~(Flags.Aborted | Flags.Idle));
 
     /// <summary>One task was joined, or null came because there was none.</summary>
-    internal SetState JoinOne() => new(_held is 0 or Many ? _held : (byte)(_held - 1), _flags | Flags.Joined | Flags.Idle);
+    internal SetState JoinOne() => new(_held is 0 or Many ? _held : (byte)(_held - 1), _flags | Flags.Joined | Flags.Idle | Flags.Dry);
 
     /// <summary>A look that took at most one task out.</summary>
     internal SetState Look() => new(_held, _flags | Flags.Joined);
+
+    internal SetState Doubt() => Holds ? new(_held, _flags | Flags.Doubtful) : this;
 
     internal SetState Empty() => new(0, _flags | Flags.Joined);
 
     /// <summary>Something happened that may end a wait: another await, a call of somebody else's code, a variable that changes.</summary>
     internal SetState Progress() => new(_held, _flags & ~Flags.Idle);
 
+    /// <summary>The last join gave a result, or the set is seen to hold something.</summary>
+    internal SetState Give() => new(_held, _flags & ~(Flags.Idle | Flags.Dry));
+
     /// <summary>Another set is in its variable now, or may be.</summary>
-    internal SetState Reopen() => new(Many, _flags & ~(Flags.Closed | Flags.Idle));
+    internal SetState Reopen() => new(Many, _flags & ~(Flags.Closed | Flags.Idle | Flags.Dry));
 
     internal SetState Recover() => IsBorn ? new(_held, _flags | Flags.Recovered) : this;
 
@@ -115,7 +128,7 @@ internal readonly struct SetState : IEquatable<SetState>
 
     public override bool Equals(object? obj) => obj is SetState other && Equals(other);
 
-    public override int GetHashCode() => (_held << 8) | (int)_flags;
+    public override int GetHashCode() => (_held << 16) | (int)_flags;
 
     private bool Has(Flags flag) => (_flags & flag) != 0;
 }

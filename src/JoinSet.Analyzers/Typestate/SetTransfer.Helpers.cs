@@ -120,15 +120,17 @@ internal sealed partial class SetTransfer
     // What the helper did was done here, as far as a message of this body can tell.
     private void ApplyNow(SetSummary summary, SyntaxNode at)
     {
+        World world = Snapshot();
         SetState before = _state;
         if (summary.Drops is { } end && before.Holds)
         {
-            _body.End(end, Snapshot(), at);
+            _body.End(end, world, at);
         }
 
         _state = summary.Apply(before);
         if (_state.Holds && (!before.Holds || summary.Fills))
         {
+            _body.Fill(world);
             _trace = _trace.Fill(at, wasEmpty: !before.Holds);
         }
 

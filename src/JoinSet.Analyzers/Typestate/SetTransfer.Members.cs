@@ -113,17 +113,23 @@ internal sealed partial class SetTransfer
 
         if (instance.Kind is ValueKind.EmptyIfNull && property.Property.Name is "Value")
         {
-            _state = _state.Progress(); // it would have thrown for null
+            _state = _state.Give(); // it would have thrown for null
         }
 
         return (instance.Kind, property.Property.Name) switch
         {
-            (ValueKind.Set, "IsEmpty") => new(!_state.Holds && !_state.IsGone && !_body.Set.IsVisited ? ValueKind.True : ValueKind.EmptyIfTrue),
+            (ValueKind.Set, var name) => PropertyOfSet(name),
             (_, "IsCancellationRequested") => new(ValueKind.CancelledIfTrue),
-            (ValueKind.Set, "Count") => new(ValueKind.Count),
             (ValueKind.EmptyIfNull or ValueKind.Null or ValueKind.NotNull, "HasValue") => IsNull(instance).Negated,
             (ValueKind.JoinTask or ValueKind.MoveTask or ValueKind.JoinAllTask or ValueKind.HelperTask, "Result") => Await(instance, property.Syntax),
             _ => Value.Unknown,
         };
     }
+
+    private Value PropertyOfSet(string name) => name switch
+    {
+        "IsEmpty" => new(!_state.Holds && !_state.IsGone && !_body.Set.IsVisited ? ValueKind.True : ValueKind.EmptyIfTrue),
+        "Count" => new(ValueKind.Count),
+        _ => Value.Unknown,
+    };
 }

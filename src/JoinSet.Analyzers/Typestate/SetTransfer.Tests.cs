@@ -116,6 +116,8 @@ internal sealed partial class SetTransfer
     private Value Matches(IPatternOperation pattern, Value value) => pattern switch
     {
         INegatedPatternOperation negated => Matches(negated.Pattern, value).Negated,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => And(Matches(both.LeftPattern, value), Matches(both.RightPattern, value)),
+        IBinaryPatternOperation either => And(Matches(either.LeftPattern, value).Negated, Matches(either.RightPattern, value).Negated).Negated,
         IDiscardPatternOperation => new(ValueKind.True),
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => IsNull(value),
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } } => value,
@@ -123,14 +125,34 @@ internal sealed partial class SetTransfer
         IConstantPatternOperation constant when value.Kind is ValueKind.Count => CountIs(BinaryOperatorKind.Equals, Number(constant.Value)),
         IRelationalPatternOperation relational when value.Kind is ValueKind.Count => CountIs(relational.OperatorKind, Number(relational.Value)),
         IDeclarationPatternOperation { MatchesNull: true } => new(ValueKind.True),
+        IDeclarationPatternOperation or ITypePatternOperation or IRecursivePatternOperation when value.Kind is ValueKind.Null => new(ValueKind.False),
         IDeclarationPatternOperation declaration when IsTheTypeItself(declaration.InputType, declaration.MatchedType) => IsNull(value).Negated,
         ITypePatternOperation type when IsTheTypeItself(type.InputType, type.MatchedType) => IsNull(value).Negated,
-        IRecursivePatternOperation { DeconstructionSubpatterns.Length: 0, PropertySubpatterns.Length: 0 } any
-            when IsTheTypeItself(any.InputType, any.MatchedType) => IsNull(value).Negated,
+        IRecursivePatternOperation any when IsTheTypeItself(any.InputType, any.MatchedType) && TakesAll(any) => IsNull(value).Negated,
+        IRecursivePatternOperation { DeconstructionSubpatterns.Length: 0, PropertySubpatterns.Length: 1 } one when value.Kind is ValueKind.Set => MatchesPart(one.PropertySubpatterns[0]),
         IDeclarationPatternOperation or ITypePatternOperation or IRecursivePatternOperation when value.Kind is ValueKind.EmptyIfNull
             => new(ValueKind.JoinedIfTrue), // null matches none of them
         _ => Value.Unknown,
     };
+
+    // What is known where both hold, and where not both do.
+    private static Value And(Value left, Value right)
+        => left.Equals(right) || left.Kind is ValueKind.False || right.Kind is ValueKind.True ? left
+            : left.Kind is ValueKind.True || right.Kind is ValueKind.False ? right
+            : IsPresence(left) || IsPresence(right) ? new(ValueKind.JoinedIfTrue)
+            : Value.Unknown;
+
+    private static bool IsPresence(Value value) => value.Kind is ValueKind.EmptyIfFalse or ValueKind.JoinedIfTrue;
+
+    // `set is { Count: 0 }`
+    private Value MatchesPart(IPropertySubpatternOperation part)
+        => part.Member is IPropertyReferenceOperation member ? Matches(part.Pattern, PropertyOfSet(member.Property.Name)) : Value.Unknown;
+
+    // `is { IsSuccess: var ok }`, `is var (value, error)`: no value but null fails it.
+    private static bool TakesAll(IRecursivePatternOperation pattern)
+        => pattern.PropertySubpatterns.All(static part => TakesAll(part.Pattern)) && pattern.DeconstructionSubpatterns.All(TakesAll);
+
+    private static bool TakesAll(IPatternOperation pattern) => pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
 
     // A test for the type that the value has anyway is a test for null and nothing else.
     private static bool IsTheTypeItself(ITypeSymbol input, ITypeSymbol? matched)

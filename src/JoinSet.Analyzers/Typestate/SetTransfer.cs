@@ -93,7 +93,7 @@ internal sealed partial class SetTransfer
                 _state = _state.Empty();
                 break;
             case ValueKind.EmptyIfFalse or ValueKind.JoinedIfTrue:
-                _state = _state.Progress();
+                _state = _state.Give();
                 break;
             case ValueKind.CancelledIfTrue:
                 _state = _state.Recover(); // what is left is given up on purpose from here on
@@ -273,6 +273,7 @@ internal sealed partial class SetTransfer
 
     private void Fill(bool isOne, SyntaxNode at)
     {
+        _body.Fill(Snapshot());
         _trace = _trace.Fill(at, wasEmpty: !_state.Holds);
         _state = _state.Fill(isOne);
         ForgetEvidence();

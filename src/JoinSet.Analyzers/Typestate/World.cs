@@ -25,8 +25,12 @@ internal sealed class World(SetState state, KnownValues values, Trace trace, Val
 
     internal World Arrived() => IsUnwinding ? new(State, Values, Trace, Branch) : this;
 
-    /// <summary>A join loop is left here before its end.</summary>
-    internal World Jump(SyntaxNode at) => State.Holds ? new(State, Values, Trace.Jump(at), Branch, IsUnwinding) : this;
+    /// <summary>A join loop is left here before its end, or with nobody knowing whether it was before.</summary>
+    internal World Depart(LoopExit exit)
+        => !State.Holds ? this
+            : exit.IsCounted ? new(State.Doubt(), Values, Trace, Branch, IsUnwinding)
+            : exit.Jump is { } jump ? new(exit.IsCondition ? State.Look() : State, Values, Trace.Jump(jump), Branch, IsUnwinding)
+            : this;
 
     /// <summary>What both have in common, where the set is in the same state in both. Gives this very world when the other adds nothing.</summary>
     internal World Merge(World other)

@@ -25,7 +25,7 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
 
     /// <summary>Whether the rule has something to say about this end of a set's life.</summary>
-    internal static bool IsUndrained(LifeEnd end) => end.State.Holds && !end.State.IsAborted && !IsCleanUp(end);
+    internal static bool IsUndrained(LifeEnd end) => end.LosesTasks && !end.State.IsAborted && !IsCleanUp(end);
 
     private protected override IEnumerable<Diagnostic> Judge(SetLife life)
     {

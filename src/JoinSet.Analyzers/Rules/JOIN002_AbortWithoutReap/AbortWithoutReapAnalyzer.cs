@@ -31,7 +31,7 @@ public sealed class AbortWithoutReapAnalyzer : SetLifeAnalyzer
     }
 
     // DisposeAsync waits for the tasks; Dispose does not.
-    private static bool IsUnreaped(LifeEnd end) => end.State.Holds && end.State.IsAborted && end.How is not EndOfLife.DisposeAsync;
+    private static bool IsUnreaped(LifeEnd end) => end.LosesTasks && end.State.IsAborted && end.How is not EndOfLife.DisposeAsync;
 
     private static Diagnostic Describe(SetLife life, SyntaxNode abort, List<LifeEnd> unreaped)
     {

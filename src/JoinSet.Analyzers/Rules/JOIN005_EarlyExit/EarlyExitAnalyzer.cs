@@ -39,5 +39,5 @@ public sealed class EarlyExitAnalyzer : SetLifeAnalyzer
     private static ImmutableDictionary<string, string?> NameProperty(string name) => ImmutableDictionary<string, string?>.Empty.Add(SetKey, name);
 
     private static bool IsCutShort(LifeEnd end)
-        => end.How is EndOfLife.DisposeAsync && end.State is { Holds: true, IsJoined: true, IsAborted: false, IsRecovered: false };
+        => end.How is EndOfLife.DisposeAsync && end.LosesTasks && end.State is { IsJoined: true, IsAborted: false, IsRecovered: false };
 }

@@ -17,6 +17,12 @@ public sealed class EarlyExitAnalyzerTests
     [InlineData("await foreach (var r in set.JoinEachAsync(token).ConfigureAwait(false)) { switch (r.IsSuccess) { case true: continue; default:\nreturn; // JOIN005\n} }")]
     [InlineData("await foreach (var r in set) { if (r.IsFaulted)\nbreak; // JOIN005\nif (r.IsCanceled)\nbreak; // JOIN005\n}")]
     [InlineData("await foreach (var r in set) { Console.WriteLine(r.Value);\nbreak; // JOIN005\n}")]
+    [InlineData("int sum = 0; await foreach (var r in set) { sum += r.Value; if (sum > 10)\nbreak; // JOIN005\n}")]
+    [InlineData("for (int i = 0; i < urls.Count; i++) { if (await set.JoinNextAsync() is { IsSuccess: true })\nreturn; // JOIN005\n}")]
+    [InlineData("foreach (int size in new[] { 1, 2 }) { if (await set.JoinNextAsync() is { IsSuccess: true })\nreturn; // JOIN005\n}")]
+    [InlineData("while (\nawait set.JoinNextAsync() is { IsSuccess: true } or { IsCanceled: true } // JOIN005\n) Console.WriteLine();")]
+    [InlineData("var votes = new List<int>(); while (votes.Count < 3 &&\nawait set.JoinNextAsync() is { } r // JOIN005\n) votes.Add(r.Value);")]
+    [InlineData("bool isFound = flag; while (!isFound &&\nawait set.JoinNextAsync() is { } r // JOIN005\n) isFound = r.IsSuccess;")]
     public async Task Reports_when_a_loop_is_left_by(string statements)
         => await Snippet.OfStatements("await using var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN005");
 
@@ -33,10 +39,25 @@ public sealed class EarlyExitAnalyzerTests
     [InlineData("await foreach (var r in set) r.Error?.Rethrow();")]
     [InlineData("await foreach (var r in set) { if (token.IsCancellationRequested) return; }")]
     [InlineData("int done = 0; await foreach (var r in set) { if (++done == urls.Count) break; }")]
+    [InlineData("while (await set.JoinNextAsync() is { IsSuccess: var isGood, Id: _ } r) Console.WriteLine(isGood);")]
+    [InlineData("while (await set.JoinNextAsync() is var (value, error)) Console.WriteLine(value);")]
+    [InlineData("await foreach (var r in set) { if (set is { IsEmpty: true }) break; }")]
+    [InlineData("await foreach (var r in set) { if (set is { Count: 0 }) return; }")]
     [InlineData("while (await set.JoinNextAsync() is { } r) { Action action = () => { return; }; action(); }")]
     [InlineData("if (await set.JoinNextAsync() is { } first) Console.WriteLine(first.Value);")]
     public async Task Stays_quiet_when_the_rest_is_seen_to_or_the_exit_is_none(string statements)
         => await Snippet.OfStatements("await using var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN005");
+
+    [Theory]
+    [InlineData("Func<Task> run = async () => {", "}; await run();")]
+    [InlineData("await First(); async Task First() {", "}")]
+    public async Task Reports_in_functions_within_functions(string before, string after)
+        => await Snippet.OfStatements(before + "await using var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\nawait foreach (var r in set) { if (r.IsSuccess)\nreturn; // JOIN005\n}" + after).VerifyAsync("JOIN001", "JOIN005");
+
+    // Before the first join, too: the loop's condition is what cuts it short.
+    [Fact]
+    public async Task Leaves_nothing_to_JOIN001_where_its_own_condition_ends_the_loop()
+        => await Snippet.OfStatements("await using var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\nint n = 0; while (n < urls.Count - 1 && flag &&\nawait set.JoinNextAsync() is { } r // JOIN005\n) n = r.Value;").VerifyAsync("JOIN001", "JOIN005");
 
     [Theory]
     [InlineData("using var")]

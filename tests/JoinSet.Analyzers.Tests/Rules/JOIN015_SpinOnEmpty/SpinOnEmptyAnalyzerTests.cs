@@ -16,6 +16,7 @@ public sealed class SpinOnEmptyAnalyzerTests
     [InlineData("do {\nif (await set.JoinNextAsync() is { } r) { Console.WriteLine(r.Value); } // JOIN015\nelse { Console.WriteLine(\"empty\"); } } while (!token.IsCancellationRequested);")]
     [InlineData("while (true) {\nawait foreach (var r in set) Console.WriteLine(r.Value); // JOIN015\n}")]
     [InlineData("again:\nawait set.JoinNextAsync(); // JOIN015\ngoto again;")]
+    [InlineData("while (true) {\nvar r = await set.JoinNextAsync(); // JOIN015\nif (r is null) continue; if (r.Value.IsFaulted) set.Spawn(Do.Count); }")]
     [InlineData("while (true) { token.ThrowIfCancellationRequested();\nif (await set.JoinNextAsync() is { } r) { Console.WriteLine(r.Value); } // JOIN015\n}")]
     public async Task Reports_when_the_loop_goes_on_with_nothing_to_wait_for(string statements)
         => await Snippet.OfStatements("var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN015");
@@ -41,6 +42,11 @@ public sealed class SpinOnEmptyAnalyzerTests
     [InlineData("await foreach (var r in set) Console.WriteLine(r.Value); await foreach (var r in set) Console.WriteLine(r.Value);")]
     [InlineData("foreach (var url in urls) { set.Spawn(Do.Count); await foreach (var r in set) Console.WriteLine(r.Value); }")]
     [InlineData("while (true) { if (flag) set.Spawn(Do.Count); else return; await foreach (var r in set) Console.WriteLine(r.Value); }")]
+    [InlineData("int next = 0; while (next < urls.Count || !set.IsEmpty) { while (set.Count < 4 && next < urls.Count) { var url = urls[next++]; set.Spawn(Do.Count, url); } if (await set.JoinNextAsync() is { } r) Console.WriteLine(r.Value); }")]
+    [InlineData("while (!token.IsCancellationRequested) { if (DateTime.Now.Second == 1) set.Spawn(Do.Count); if (await set.JoinNextAsync() is { } r) Console.WriteLine(r.Value); }")]
+    [InlineData("while (await set.JoinNextAsync() is JoinResult<int> and { IsCanceled: false } r) Console.WriteLine(r.Value);")]
+    [InlineData("while (await set.JoinNextAsync() is { IsSuccess: true } or { IsCanceled: true }) Console.WriteLine();")]
+    [InlineData("while (await set.JoinNextAsync() is not (null or { IsFaulted: true })) Console.WriteLine();")]
     [InlineData("while (true) { set.TryJoinNext(out var r); await Task.Yield(); }")]
     public async Task Stays_quiet_when_the_loop_ends_or_waits(string statements)
         => await Snippet.OfStatements("var set = new JoinSet<int>();\nforeach (var url in urls) set.Spawn(Do.Count);\n" + statements).VerifyAsync("JOIN015");

@@ -38,7 +38,15 @@ internal sealed class CountedLoop
 
     // `if (i == urls.Length - 1) await set.JoinAllAsync();`
     private bool DrainsInLastTurn => JoinSyntax.OwnNodes(_loop).OfType<IfStatementSyntax>()
-        .Any(test => JoinSyntax.Mentions(test.Statement, _set) && test.Condition.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().Any(part => IsLastTurn(part, test.Statement)));
+        .Any(test => JoinSyntax.Mentions(test.Statement, _set) && (AsksForLastTurn(test.Condition, test.Statement) || FlagsIn(test.Condition).Any(flag => AsksForLastTurn(flag, test.Statement))));
+
+    private bool AsksForLastTurn(SyntaxNode condition, SyntaxNode then)
+        => condition.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().Any(part => IsLastTurn(part, then));
+
+    // `bool isLast = i == urls.Length - 1;`, what the variables of the condition were given in this turn.
+    private IEnumerable<SyntaxNode> FlagsIn(SyntaxNode condition) => JoinSyntax.OwnNodes(_loop).OfType<VariableDeclaratorSyntax>()
+        .Where(flag => flag.Initializer is not null && JoinSyntax.Mentions(condition, flag.Identifier.ValueText))
+        .Select(static flag => flag.Initializer!.Value);
 
     // The number of the turn, unlike that of the running tasks, does not change with what is done for it.
     private bool IsLastTurn(BinaryExpressionSyntax test, SyntaxNode then) => test.RawKind is (int)SyntaxKind.EqualsExpression

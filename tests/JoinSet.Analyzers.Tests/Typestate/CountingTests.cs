@@ -27,6 +27,7 @@ public sealed class CountingTests
     [InlineData("var pending = new HashSet<TaskId>(); foreach (var url in urls) pending.Add(set.Spawn(Do.Count).Id); while (true) { if (pending.Count == 0) break; var r = (await set.JoinNextAsync())!.Value; pending.Remove(r.Id); }")]
     [InlineData("foreach (var url in urls) set.Spawn(Do.Count); var all = new List<int>(); await foreach (var r in set) { all.Add(r.Value); if (all.Count == urls.Count) break; }")]
     [InlineData("for (int i = 0; i < urls.Count; i++) { set.Spawn(Do.Count); if (i % 8 == 7 || i == urls.Count - 1) await set.JoinAllAsync(); }")]
+    [InlineData("for (int i = 0; i < urls.Count; i++) { set.Spawn(Do.Count); bool isLast = i == urls.Count - 1; if (set.Count == 8 || isLast) await set.JoinAllAsync(); }")]
     [InlineData("foreach (var url in urls) set.Spawn(Do.Count); for (int i = 0; i < urls.Count && await set.JoinNextAsync() is { } r; i++) Console.WriteLine(r);")]
     [InlineData("int n = 0; foreach (var url in urls) { set.Spawn(Do.Count); if (++n == 8) { while (n > 0) { await set.JoinNextAsync(); n--; } } } for (; n > 0; n--) await set.JoinNextAsync();")]
     [InlineData("foreach (var url in urls) set.Spawn(Do.Count); int done = 0; while (true) { var r = (await set.JoinNextAsync())!.Value; if (r.IsSuccess && ++done == urls.Count) break; if (r.IsFaulted) set.Spawn(Do.Count); }")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Text;
 
 namespace JoinSets.CodeFixes.Edits;
@@ -9,7 +10,7 @@ namespace JoinSets.CodeFixes.Edits;
 /// <summary>Edits of one document, planned on its present text. What no edit touches keeps every comment and space it has.</summary>
 /// <remarks>
 /// New code is written with <c>\n</c> and four spaces, then given the document's own line ends and laid out by the formatter, which
-/// knows the user's settings. Only new code is laid out.
+/// knows the user's settings, with the indentation that the document has already. Only new code is laid out.
 /// </remarks>
 internal sealed class TextEdits
 {
@@ -45,7 +46,7 @@ internal sealed class TextEdits
         int shift = 0;
         foreach (IGrouping<TextSpan, TextEdit> place in InOrder())
         {
-            var change = new TextChange(place.Key, string.Concat(place.Select(static edit => edit.Text)).Replace("\n", lineEnd));
+            var change = new TextChange(place.Key, string.Concat(place.Select(static edit => edit.Text)).Replace("\r\n", "\n").Replace("\n", lineEnd));
             changes.Add(change);
             if (place.Any(static edit => edit.IsLaidOut))
             {
@@ -55,17 +56,18 @@ internal sealed class TextEdits
             shift += change.NewText!.Length - place.Key.Length;
         }
 
-        return await LayOutAsync(document.WithText(text.WithChanges(changes)), fresh, lineEnd, cancellationToken).ConfigureAwait(false);
+        Indentation? indentation = Indentation.Of(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false));
+        return await LayOutAsync(document.WithText(text.WithChanges(changes)), fresh, lineEnd, indentation, cancellationToken).ConfigureAwait(false);
     }
 
     private IEnumerable<IGrouping<TextSpan, TextEdit>> InOrder()
         => _edits.OrderBy(static edit => edit.Order).GroupBy(static edit => edit.Span).OrderBy(static place => place.Key.Start).ThenBy(static place => place.Key.End);
 
-    private static async Task<Document> LayOutAsync(Document document, List<TextSpan> fresh, string lineEnd, CancellationToken cancellationToken)
+    private static async Task<Document> LayOutAsync(Document document, List<TextSpan> fresh, string lineEnd, Indentation? indentation, CancellationToken cancellationToken)
     {
-        var options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
-        return await Formatter.FormatAsync(
-            document, fresh, options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnd), cancellationToken).ConfigureAwait(false);
+        OptionSet options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
+        options = options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnd);
+        return await Formatter.FormatAsync(document, fresh, indentation?.Set(options) ?? options, cancellationToken).ConfigureAwait(false);
     }
 
     private static string LineEndOf(SourceText text)

@@ -17,7 +17,7 @@ internal sealed class GuardedStatement(StatementSyntax statement)
 
     private string Indent => First.ToString().Substring(0, statement.SpanStart - First.Start);
 
-    private string Step => Indent.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ";
+    private string Step => Indentation.StepOf(statement.SyntaxTree);
 
     /// <summary>Alone on its lines, but for a comment at the end; and not before an else, which would then belong to the new if.</summary>
     private bool StandsAlone

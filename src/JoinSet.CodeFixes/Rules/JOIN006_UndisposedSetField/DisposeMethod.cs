@@ -73,8 +73,9 @@ internal sealed class DisposeMethod(MethodDeclarationSyntax method, OwnerType ow
 
         TextLine line = method.SyntaxTree.GetText().Lines.GetLineFromPosition(method.SpanStart);
         string indent = line.ToString().Substring(0, line.ToString().Length - line.ToString().TrimStart().Length);
+        string step = Indentation.StepOf(method.SyntaxTree);
         IEnumerable<string> rest = IsDone(arrow.Expression) ? [] : [(IsAsync ? "" : "await ") + Operand(arrow.Expression) + ";"];
-        string code = string.Concat(Lines.Concat(rest).Select(added => $"\n{indent}    {added}"));
+        string code = string.Concat(Lines.Concat(rest).Select(added => $"\n{indent}{step}{added}"));
         edits.Add(new TextEdit(TextSpan.FromBounds(arrow.ArrowToken.GetPreviousToken().Span.End, method.SemicolonToken.Span.End), $"\n{indent}{{{code}\n{indent}}}"));
         return true;
     }

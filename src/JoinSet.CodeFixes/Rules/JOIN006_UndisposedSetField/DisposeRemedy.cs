@@ -61,7 +61,7 @@ internal sealed class DisposeRemedy(string key, string title) : Remedy(key, titl
             return;
         }
 
-        string indent = block.Statements.Count > 0 ? IndentOf(LineOf(block, block.Statements[0].SpanStart)) : IndentOf(last) + "    ";
+        string indent = block.Statements.Count > 0 ? IndentOf(LineOf(block, block.Statements[0].SpanStart)) : IndentOf(last) + Indentation.StepOf(block.SyntaxTree);
         edits.Add(new TextEdit(new(line.EndIncludingLineBreak, 0), string.Concat(lines.Select(added => indent + added + "\n"))));
     }
 
@@ -69,7 +69,8 @@ internal sealed class DisposeRemedy(string key, string title) : Remedy(key, titl
     {
         var method = (MethodDeclarationSyntax)arrow.Parent!;
         string indent = IndentOf(LineOf(method, method.SpanStart));
-        string code = string.Concat(lines.Append(arrow.Expression + ";").Select(added => $"\n{indent}    {added}"));
+        string step = Indentation.StepOf(method.SyntaxTree);
+        string code = string.Concat(lines.Append(arrow.Expression + ";").Select(added => $"\n{indent}{step}{added}"));
         edits.Add(new TextEdit(TextSpan.FromBounds(arrow.ArrowToken.GetPreviousToken().Span.End, method.SemicolonToken.Span.End), $"\n{indent}{{{code}\n{indent}}}"));
     }
 

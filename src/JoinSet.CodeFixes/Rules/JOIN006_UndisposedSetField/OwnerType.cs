@@ -77,7 +77,7 @@ internal sealed class OwnerType
         string indent = line.ToString().Substring(0, brace.SpanStart - line.Start);
         if (string.IsNullOrWhiteSpace(indent))
         {
-            string step = indent.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ";
+            string step = Indentation.StepOf(Syntax.SyntaxTree);
             edits.Add(new TextEdit(new(line.Start, 0), "\n" + string.Concat(lines.Select(text => indent + step + text.Replace("    ", step) + "\n"))));
             return;
         }

@@ -49,7 +49,8 @@ internal sealed class MakeInsideRemedy() : Remedy("JOIN008.Inside", "Make it ins
         edits.Add(new TextEdit(disposal.FullSpan, ""));
         edits.Add(new TextEdit(new(lambda.SpanStart, 0), isAsync ? "" : "async "));
         string indent = IndentOf(lambda);
-        edits.Add(new TextEdit(TextSpan.FromBounds(body.GetFirstToken().GetPreviousToken().Span.End, body.Span.End), $"\n{indent}{{\n{indent}    {disposal}\n{indent}    {(givesValue ? "return " : "")}{(isAsync ? "" : "await ")}{body};\n{indent}}}"));
+        string step = Indentation.StepOf(lambda.SyntaxTree);
+        edits.Add(new TextEdit(TextSpan.FromBounds(body.GetFirstToken().GetPreviousToken().Span.End, body.Span.End), $"\n{indent}{{\n{indent}{step}{disposal}\n{indent}{step}{(givesValue ? "return " : "")}{(isAsync ? "" : "await ")}{body};\n{indent}}}"));
         return true;
     }
 

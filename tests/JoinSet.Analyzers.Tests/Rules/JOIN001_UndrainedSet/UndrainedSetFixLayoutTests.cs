@@ -40,6 +40,18 @@ public sealed class UndrainedSetFixLayoutTests
         Assert.EndsWith("\n\t\tawait foreach (var result in set)\n\t\t{\n\t\t\tresult.ThrowIfFailed();\n\t\t}\n\t}\n}\n", after, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("  ")]
+    public async Task Fix_indents_as_the_document_does_where_no_setting_says_how(string step)
+    {
+        string source = Snippet.Usings + Snippet.Work + "class Program\n{\n\tasync Task Run()\n\t{\n\t\tvar set = new JoinSet();\n\t\tset.Spawn(Do.Step);\n\t}\n}\n";
+
+        string after = (await Workbench.FixAsync(new Snippet(source.Replace("\t", step, StringComparison.Ordinal)), JoinLoop))!;
+
+        Assert.EndsWith("\n\t\tawait foreach (var result in set)\n\t\t{\n\t\t\tresult.ThrowIfFailed();\n\t\t}\n\t}\n}\n".Replace("\t", step, StringComparison.Ordinal), after, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Fix_stays_on_the_line_of_a_block_that_has_only_one()
     {

@@ -30,7 +30,7 @@ internal sealed class JoinFold(GatheredJoin join, Contribution contribution, str
             return;
         }
 
-        string[] names = Names(statement.SpanStart, edits);
+        string[] names = Names(statement.SpanStart, scope: null, edits);
         string each = names.Length == 1 ? $"{contribution.TypeName} {names[0]}" : $"var ({names[0]}, {names[1]})";
         edits.Add(new TextEdit(statement.Span, $"foreach ({each} in {statement.Expression})\n{{\n{Fold(names)}\n}}", isLaidOut: true));
     }
@@ -40,18 +40,18 @@ internal sealed class JoinFold(GatheredJoin join, Contribution contribution, str
         string result = join.Result.Text;
         if (CheckIn(body) is { } check)
         {
-            edits.Add(new TextEdit(check.Span, string.Join("\n", LinesOf($"{result}.Value", check.SpanStart, edits)), isLaidOut: true));
+            edits.Add(new TextEdit(check.Span, string.Join("\n", LinesOf($"{result}.Value", check.SpanStart, body, edits)), isLaidOut: true));
             return;
         }
 
-        string[] names = Names(body.SpanStart, edits);
+        string[] names = Names(body.SpanStart, body, edits);
         if (names.Length == 1)
         {
             StatementPlace.AtStartOf(body).Insert([$"if ({result}.TryGetValue(out var {names[0]}))", "{", .. Fold(names).Split('\n').Select(static line => "    " + line), "}"], edits);
             return;
         }
 
-        string entry = FreeName.For("entry", body.SpanStart, model, edits);
+        string entry = FreeName.For("entry", body.SpanStart, model, edits, body);
         StatementPlace.AtStartOf(body).Insert([$"if ({result}.TryGetValue(out var {entry}))", "{", "    " + Fold([$"{entry}.Key", $"{entry}.Value"]), "}"], edits);
     }
 
@@ -64,21 +64,21 @@ internal sealed class JoinFold(GatheredJoin join, Contribution contribution, str
             : null;
     }
 
-    private IEnumerable<string> LinesOf(string value, int position, TextEdits edits)
+    private IEnumerable<string> LinesOf(string value, int position, SyntaxNode scope, TextEdits edits)
     {
         if (contribution.Count == 1 && !contribution.Fold.Contains('\n'))
         {
             return [Fold([value])];
         }
 
-        string[] names = Names(position, edits);
+        string[] names = Names(position, scope, edits);
         return [names.Length == 1 ? $"{contribution.TypeName} {names[0]} = {value};" : $"var ({names[0]}, {names[1]}) = {value};", Fold(names)];
     }
 
     private string Fold(IReadOnlyList<string> values)
         => values.Select((value, index) => (value, index)).Aggregate(contribution.Fold, static (fold, one) => fold.Replace("{" + one.index + "}", one.value));
 
-    private string[] Names(int position, TextEdits edits) => contribution.Count == 1
-        ? [FreeName.For("value", position, model, edits)]
-        : [FreeName.For("key", position, model, edits), FreeName.For("value", position, model, edits)];
+    private string[] Names(int position, SyntaxNode? scope, TextEdits edits) => contribution.Count == 1
+        ? [FreeName.For("value", position, model, edits, scope)]
+        : [FreeName.For("key", position, model, edits, scope), FreeName.For("value", position, model, edits, scope)];
 }

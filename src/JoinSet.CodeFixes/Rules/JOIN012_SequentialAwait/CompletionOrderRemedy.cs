@@ -26,7 +26,7 @@ internal sealed class CompletionOrderRemedy(string key, string title) : Remedy(k
             return false;
         }
 
-        string result = FreeName.For("result", loop.Statement.SpanStart, model);
+        string result = FreeName.For("result", loop.Statement.SpanStart, model, loop.Statement);
         bool stays = !waiting.Expression.ToString().Contains("ConfigureAwait(false)");
         if (FinishedTask.AsResult(task, result) is not { } use || SetFor(loop, type, stays, model, edits) is not { } set)
         {
@@ -49,7 +49,7 @@ internal sealed class CompletionOrderRemedy(string key, string title) : Remedy(k
             return tasks.Name;
         }
 
-        string set = FreeName.For("set", loop.SpanStart, model, edits);
+        string set = FreeName.For("set", loop.SpanStart, model, edits, loop.Parent);
         if (SetType.For(task, loop.SpanStart, model, edits) is not { } type)
         {
             return null;

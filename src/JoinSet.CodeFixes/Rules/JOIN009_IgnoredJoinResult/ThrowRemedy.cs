@@ -2,6 +2,7 @@ using JoinSets.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JoinSets.CodeFixes.Rules;
 
@@ -30,7 +31,13 @@ internal sealed class ThrowRemedy(string key, string title) : Remedy(key, title)
 
     private static bool Look(AwaitExpressionSyntax awaited, SemanticModel model, TextEdits edits)
     {
-        switch (awaited.Parent)
+        ExpressionSyntax value = awaited;
+        while (value.Parent is ParenthesizedExpressionSyntax parenthesized)
+        {
+            value = parenthesized;
+        }
+
+        switch (value.Parent)
         {
             case ExpressionStatementSyntax:
                 edits.Add(new TextEdit(new(awaited.SpanStart, 0), "(", EditOrder.Open));
@@ -41,6 +48,10 @@ internal sealed class ThrowRemedy(string key, string title) : Remedy(key, title)
                 return true;
             case IsPatternExpressionSyntax test:
                 return LookWhereItMatches(test, model, edits);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression, Right.RawKind: (int)SyntaxKind.NullLiteralExpression } test:
+                return LookWhereItIs(test, TextSpan.FromBounds(test.OperatorToken.SpanStart, test.Span.End), model, edits);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasValue" } test:
+                return LookWhereItIs(test, TextSpan.FromBounds(test.OperatorToken.SpanStart, test.Span.End), model, edits);
             default:
                 return false;
         }
@@ -54,7 +65,7 @@ internal sealed class ThrowRemedy(string key, string title) : Remedy(key, title)
             return InsertInBody(test, known.Text, edits);
         }
 
-        string result = FreeName.For("result", test.SpanStart, model);
+        string result = NameFor(test, model, edits);
         if (test.Pattern is UnaryPatternSyntax { Pattern: ConstantPatternSyntax } && InsertInBody(test, result, edits))
         {
             edits.Add(new TextEdit(test.Pattern.Span, $"{{ }} {result}"));
@@ -72,6 +83,25 @@ internal sealed class ThrowRemedy(string key, string title) : Remedy(key, title)
 
         return false;
     }
+
+    /// <summary><c>!= null</c> and <c>.HasValue</c>: a pattern that says the same names the result.</summary>
+    private static bool LookWhereItIs(ExpressionSyntax test, TextSpan saying, SemanticModel model, TextEdits edits)
+    {
+        string result = NameFor(test, model, edits);
+        if (!InsertInBody(test, result, edits))
+        {
+            return false;
+        }
+
+        string space = test is MemberAccessExpressionSyntax ? " " : "";
+        edits.Add(new TextEdit(saying, $"{space}is {{ }} {result}"));
+        return true;
+    }
+
+    /// <summary>A loop's own code sees a variable of its test; what stands beside an if sees the if's, other new variables included.</summary>
+    private static string NameFor(ExpressionSyntax test, SemanticModel model, TextEdits edits) => test.Parent is WhileStatementSyntax loop
+        ? FreeName.For("result", test.SpanStart, model, loop)
+        : FreeName.For("result", test.SpanStart, model, edits, test.FirstAncestorOrSelf<StatementSyntax>()?.Parent);
 
     private static bool InsertInBody(SyntaxNode test, string result, TextEdits edits)
     {

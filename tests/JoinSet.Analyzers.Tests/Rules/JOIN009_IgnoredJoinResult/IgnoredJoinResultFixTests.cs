@@ -35,6 +35,13 @@ public sealed class IgnoredJoinResultFixTests
     [InlineData("while (await {|JOIN009:set.JoinNextAsync()|} is { } r)\n    Console.WriteLine();", "while (await set.JoinNextAsync() is { } r)\n{\n    r.ThrowIfFailed();\n    Console.WriteLine();\n}")]
     [InlineData("while (await {|JOIN009:set.JoinNextAsync()|} is not null)\n{\n}", "while (await set.JoinNextAsync() is { } result)\n{\n    result.ThrowIfFailed();\n}")]
     [InlineData("while (await {|JOIN009:set.JoinNextAsync()|} is not null) { }", "while (await set.JoinNextAsync() is { } result)\n{\n    result.ThrowIfFailed();\n}")]
+    [InlineData("while (await {|JOIN009:set.JoinNextAsync()|} != null)\n    Console.WriteLine();", "while (await set.JoinNextAsync() is { } result)\n{\n    result.ThrowIfFailed();\n    Console.WriteLine();\n}")]
+    [InlineData("while ((await {|JOIN009:set.JoinNextAsync()|}) is not null)\n{\n    // nothing\n}", "while ((await set.JoinNextAsync()) is { } result)\n{\n    // nothing\n    result.ThrowIfFailed();\n}")]
+    [InlineData("while ((await {|JOIN009:set.JoinNextAsync()|}).HasValue)\n{\n}", "while ((await set.JoinNextAsync()) is { } result)\n{\n    result.ThrowIfFailed();\n}")]
+    [InlineData("while (await {|JOIN009:set.JoinNextAsync()|} is not null)\n{\n    { int result = 1; Console.WriteLine(result); }\n}", "while (await set.JoinNextAsync() is { } result1)\n{\n    result1.ThrowIfFailed();\n    { int result = 1; Console.WriteLine(result); }\n}")]
+    [InlineData(
+        "while (await {|JOIN009:set.JoinNextAsync()|} is not null) { }\nset.Spawn(Do.Count);\nif (await {|JOIN009:set.JoinNextAsync()|} is not null) Console.WriteLine();",
+        "while (await set.JoinNextAsync() is { } result)\n{\n    result.ThrowIfFailed();\n}\nset.Spawn(Do.Count);\nif (await set.JoinNextAsync() is { } result1)\n{\n    result1.ThrowIfFailed();\n    Console.WriteLine();\n}")]
     [InlineData("await foreach (var {|JOIN009:r|} in set)\n{\n    // nothing to do\n}", "await foreach (var r in set)\n{\n    // nothing to do\n    r.ThrowIfFailed();\n}")]
     [InlineData("await foreach (var {|JOIN009:r|} in set) ;", "await foreach (var r in set)\n{\n    r.ThrowIfFailed();\n}")]
     [InlineData("while ({|JOIN009:set.TryJoinNext(out var r)|})\n{\n    Console.WriteLine();\n}", "while (set.TryJoinNext(out var r))\n{\n    r.ThrowIfFailed();\n    Console.WriteLine();\n}")]

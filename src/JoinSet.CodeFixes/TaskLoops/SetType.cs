@@ -19,7 +19,7 @@ internal static class SetType
         List<ISymbol> found = model.LookupNamespacesAndTypes(position, name: "JoinSet").Where(symbol => symbol is not INamedTypeSymbol type || type.Arity == set.Arity).ToList();
         if (found.Count == 0 && model.SyntaxTree.GetRoot() is CompilationUnitSyntax unit)
         {
-            AddUsing(unit, edits);
+            AddUsing(unit, position, edits);
             return "JoinSet" + arguments;
         }
 
@@ -27,9 +27,9 @@ internal static class SetType
     }
 
     /// <summary>Where the alphabet has it, behind System, or at the head of a file that has no using directive.</summary>
-    private static void AddUsing(CompilationUnitSyntax unit, TextEdits edits)
+    private static void AddUsing(CompilationUnitSyntax unit, int position, TextEdits edits)
     {
-        SyntaxList<UsingDirectiveSyntax> usings = unit.Usings.Count > 0 ? unit.Usings : unit.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Usings ?? default;
+        SyntaxList<UsingDirectiveSyntax> usings = unit.Usings.Count > 0 ? unit.Usings : unit.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(space => space.FullSpan.Contains(position))?.Usings ?? default;
         UsingDirectiveSyntax? next = usings.FirstOrDefault(IsBehind);
         if (usings.Count == 0)
         {

@@ -50,8 +50,17 @@ internal sealed class TaskVariable
         }
 
         string indent = IndentOf(_declaration);
-        IEnumerable<string> lines = NewSet.Lines(Name, type, stays, _declaration.SpanStart, _model, edits).Concat(starts);
-        edits.AddOnce(new TextEdit(_declaration.Span, string.Join("\n" + indent, lines), isLaidOut: starts.Count > 0));
+        IEnumerable<string> lines = NewSet.Lines(Name, type, stays, _declaration.SpanStart, _model, edits);
+        if (starts.Count > 0 && HasRemark())
+        {
+            edits.AddOnce(new TextEdit(_declaration.Span, string.Join("\n" + indent, lines), isLaidOut: true));
+            edits.AddOnce(new TextEdit(new(_declaration.FullSpan.End, 0), string.Concat(starts.Select(line => indent + line + "\n")), EditOrder.Open, isLaidOut: true));
+        }
+        else
+        {
+            edits.AddOnce(new TextEdit(_declaration.Span, string.Join("\n" + indent, lines.Concat(starts)), isLaidOut: starts.Count > 0));
+        }
+
         if (starts.Count > 0 && starts[starts.Count - 1] == "}" && NeedsBlankLine())
         {
             edits.AddOnce(new TextEdit(new(_declaration.FullSpan.End, 0), "\n", EditOrder.Close));
@@ -59,6 +68,10 @@ internal sealed class TaskVariable
 
         return true;
     }
+
+    /// <summary>A comment at the end of its line, which is about the declaration and not about what fills the set.</summary>
+    private bool HasRemark()
+        => _declaration.GetTrailingTrivia().Any(SyntaxKind.SingleLineCommentTrivia) && _declaration.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
 
     /// <summary>A loop stands apart from what follows it.</summary>
     private bool NeedsBlankLine()

@@ -56,7 +56,7 @@ internal sealed class WhenAnyTurn
             IfStatementSyntax { Else: null, Parent: BlockSyntax } choice => choice.Condition,
             _ => null,
         };
-        return condition is null ? null : Of(mention, wait, (StatementSyntax)body.Parent!, condition, FreeName.For("result", wait.SpanStart, model));
+        return condition is null ? null : Of(mention, wait, (StatementSyntax)body.Parent!, condition, FreeName.For("result", wait.SpanStart, model, body.Parent));
     }
 
     /// <summary>A wait with a token or a time limit of its own ends in other ways than a join.</summary>
@@ -129,6 +129,7 @@ internal sealed class WhenAnyTurn
     private bool IsDrain => _owner is WhileStatementSyntax && _condition switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.NotEqualsExpression, Right: LiteralExpressionSyntax { Token.ValueText: "0" } } comparison => IsCount(comparison.Left),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.NotEqualsExpression, Left: LiteralExpressionSyntax { Token.ValueText: "0" } } comparison => IsCount(comparison.Right),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.GreaterThanOrEqualExpression, Right: LiteralExpressionSyntax { Token.ValueText: "1" } } comparison => IsCount(comparison.Left),
         InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Any", Expression: IdentifierNameSyntax name } } => name.Identifier.ValueText == _tasks,
         IsPatternExpressionSyntax { Expression: IdentifierNameSyntax name, Pattern: RecursivePatternSyntax } pattern => name.Identifier.ValueText == _tasks && pattern.Pattern.ToString().Replace(" ", "") == "{Count:>0}",
@@ -157,13 +158,19 @@ internal sealed class WhenAnyTurn
     /// <summary>The whole line, but for a comment that stands there.</summary>
     private static void Remove(StatementSyntax statement, TextEdits edits)
     {
-        SyntaxTrivia comment = statement.GetTrailingTrivia().FirstOrDefault(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        TextSpan code = TextSpan.FromBounds(statement.SpanStart, comment == default ? statement.Span.End : comment.SpanStart);
-        edits.AddOnce(new TextEdit(StandsAlone(statement) ? statement.FullSpan : code, ""));
+        SyntaxTrivia comment = statement.GetTrailingTrivia().FirstOrDefault(IsMore);
+        int start = statement.GetLeadingTrivia().LastOrDefault(IsMore) is var above && above == default ? statement.FullSpan.Start : StartOfLine(statement);
+        edits.AddOnce(new TextEdit(comment == default ? TextSpan.FromBounds(start, statement.FullSpan.End) : TextSpan.FromBounds(statement.SpanStart, comment.SpanStart), ""));
     }
 
-    private static bool StandsAlone(StatementSyntax statement)
-        => statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).All(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+    private static bool IsMore(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+
+    /// <summary>Where the white space before it begins, if nothing else stands there.</summary>
+    private static int StartOfLine(StatementSyntax statement)
+    {
+        TextLine line = statement.SyntaxTree.GetText().Lines.GetLineFromPosition(statement.SpanStart);
+        return string.IsNullOrWhiteSpace(line.ToString().Substring(0, statement.SpanStart - line.Start)) ? line.Start : statement.SpanStart;
+    }
 
     /// <summary>The blank line that stood after the statements that are gone.</summary>
     private void RemoveBlankHead(TextEdits edits)

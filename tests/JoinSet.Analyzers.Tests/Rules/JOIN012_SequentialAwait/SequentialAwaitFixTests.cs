@@ -204,6 +204,51 @@ public sealed class SequentialAwaitFixTests
         }
         """);
 
+    [Fact]
+    public Task A_comment_stays_with_the_declaration_and_inner_names_stay_free() => FixTest.VerifyStatementsAsync(
+        JoinLoop,
+        """
+        var tasks = urls.Select(url => Do.Count(default)).ToList(); // all at once
+        foreach (var task in tasks)
+        {
+            int count = {|JOIN012:await task|};
+            if (flag)
+            {
+                int result = count;
+                Console.WriteLine(result);
+            }
+        }
+        """,
+        """
+        await using var tasks = new JoinSet<int>(); // all at once
+        foreach (var url in urls)
+        {
+            tasks.Add(Do.Count(default));
+        }
+
+        await foreach (var result1 in tasks)
+        {
+            int count = result1.Value;
+            if (flag)
+            {
+                int result = count;
+                Console.WriteLine(result);
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task Code_of_several_lines_keeps_the_line_ends_of_the_document()
+    {
+        Snippet snippet = SequentialAwaitAnalyzerTests.In("var tasks = urls.Select(async url =>\n{\n    await Task.Yield();\n    return url.Length;\n}).ToList();\nforeach (var task in tasks)\n{\n    Console.WriteLine(await task);\n}");
+
+        string after = (await Workbench.FixAsync(new Snippet(snippet.Source.Replace("\n", "\r\n", StringComparison.Ordinal)), JoinLoop))!;
+
+        Assert.Contains("tasks.Add(task);", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r\r", after, StringComparison.Ordinal);
+        Assert.Equal(after.Split('\n').Length, after.Split("\r\n").Length);
+    }
+
     [Theory]
     [InlineData("using System;\nusing System.Linq;\nusing System.Threading.Tasks;\n", "using System;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing JoinSets;\n")]
     [InlineData("using System;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Microsoft.Win32;\nusing Text = System.String;\n", "using System;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing JoinSets;\nusing Microsoft.Win32;\nusing Text = System.String;\n")]

@@ -151,6 +151,39 @@ public sealed class WhenAnyLoopFixTests
             }
             """)) { NumberOfIncrementalIterations = 1 }.RunAsync();
 
+    [Fact]
+    public Task Join_leaves_comments_and_no_white_space_where_the_wait_was() => FixTest.VerifyStatementsAsync(
+        JoinLoop,
+        """
+        var tasks = urls.ConvertAll(url => Do.Count(default)); // start
+        while (0 < tasks.Count)
+        {
+            // wait
+            var done = await {|JOIN013:Task.WhenAny(tasks)|};
+
+            // look
+            int count = await done;
+            tasks.Remove(done); // gone
+            Console.WriteLine(count);
+        }
+        """,
+        """
+        await using var tasks = new JoinSet<int>(); // start
+        foreach (var url in urls)
+        {
+            tasks.Add(Do.Count(default));
+        }
+
+        await foreach (var result in tasks)
+        {
+            // wait
+            // look
+            int count = result.Value;
+            // gone
+            Console.WriteLine(count);
+        }
+        """);
+
     [Theory]
     [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks).ConfigureAwait(false); tasks.Remove(done); Console.WriteLine(await done.ConfigureAwait(false)); }")]
     [InlineData("while (tasks.Count != 0) { tasks.Remove(await Task.WhenAny(tasks)); }")]
@@ -158,6 +191,7 @@ public sealed class WhenAnyLoopFixTests
     [InlineData("while (tasks is { Count: > 0 }) { var done = await Task.WhenAny(tasks); tasks.Remove(done); try { Console.WriteLine(await done); } catch (Exception e) { Console.WriteLine(e); } }")]
     [InlineData("while (flag || tasks.Count > 2) { var done = await Task.WhenAny(tasks); tasks.Remove(done); if (await done > 3) { tasks.Add(Do.Count(token)); } } await Task.WhenAll(tasks);")]
     [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); if (await done > 3) break; }")]
+    [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); if (flag) { int result = await done; Console.WriteLine(result); } }")]
     [InlineData("int result = 3; while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); result += await done; }")]
     public Task Fix_is_good_when_the_loop_is(string statements)
         => SequentialAwaitFixTests.VerifyAsync(Snippet.OfStatements("var tasks = urls.ConvertAll(url => Do.Count(token));\n" + statements), JoinLoop);

@@ -19,9 +19,19 @@ internal sealed class ListPlace(StatementSyntax neighbour, SyntaxToken next) : S
         }
 
         TextSpan place = new(next.SpanStart, 0);
+        if (lines.Any(EndsInComment))
+        {
+            edits.Add(new TextEdit(place, "\n" + string.Concat(lines.Select(static line => line + "\n")), isLaidOut: true));
+            return;
+        }
+
         string code = string.Join(" ", lines.Select(static line => line.Trim()));
         edits.Add(new TextEdit(place, next.IsKind(SyntaxKind.EndOfFileToken) ? "\n" + string.Join("\n", lines) : code + " ", isLaidOut: true));
     }
+
+    /// <summary>What follows a <c>//</c> on its line would be part of it.</summary>
+    private static bool EndsInComment(string line)
+        => SyntaxFactory.ParseTokens(line).Any(static token => token.HasLeadingTrivia && token.LeadingTrivia.Any(SyntaxKind.SingleLineCommentTrivia) || token.TrailingTrivia.Any(SyntaxKind.SingleLineCommentTrivia));
 
     private void InsertAsLines(IReadOnlyList<string> lines, TextEdits edits)
     {
@@ -49,7 +59,12 @@ internal sealed class ListPlace(StatementSyntax neighbour, SyntaxToken next) : S
     private bool FollowsOpening() => next.GetPreviousToken().IsKind(SyntaxKind.OpenBraceToken) || next.GetPreviousToken().IsKind(SyntaxKind.ColonToken);
 
     private bool IsEnd(TextEdits edits)
-        => next.IsKind(SyntaxKind.CloseBraceToken) || next.IsKind(SyntaxKind.EndOfFileToken) || edits.Removes(Neighbour.FullSpan);
+        => next.IsKind(SyntaxKind.CloseBraceToken) || next.IsKind(SyntaxKind.EndOfFileToken) || edits.Removes(Neighbour.FullSpan) || IsGoneLast(edits);
+
+    /// <summary>The statement that comes next is removed, and was the last.</summary>
+    private bool IsGoneLast(TextEdits edits)
+        => next.Parent?.FirstAncestorOrSelf<StatementSyntax>() is { } statement && statement.SpanStart == next.SpanStart
+            && edits.Removes(statement.FullSpan) && statement.GetLastToken().GetNextToken().IsKind(SyntaxKind.CloseBraceToken);
 
     private bool IsBlankLineAt(int position)
         => string.IsNullOrWhiteSpace(next.SyntaxTree!.GetText().Lines.GetLineFromPosition(position).ToString());

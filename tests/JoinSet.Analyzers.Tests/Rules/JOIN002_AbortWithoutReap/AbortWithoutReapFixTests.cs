@@ -77,4 +77,33 @@ public sealed class AbortWithoutReapFixTests
     [InlineData("async Task Run() { await Task.Yield(); var set = new JoinSet<int>(); set.Spawn(Do.Count); lock (this) { set.AbortAll(); } }")]
     public async Task Offers_nothing_where_nothing_can_be_awaited(string member)
         => Assert.Empty(await Workbench.OfferedAsync(Snippet.OfMembers(member), "JOIN002"));
+
+    [Fact]
+    public Task Loop_is_the_last_thing_where_a_return_of_a_finished_task_was() => FixTest.VerifyMembersAsync(
+        "JOIN002.ReapLoop",
+        """
+        static Task Run()
+        {
+            using var set = new JoinSet();
+            set.Spawn(Do.Step);
+            {|JOIN002:set.AbortAll()|};
+            return Task.CompletedTask;
+        }
+        """,
+        """
+        static async Task Run()
+        {
+            using var set = new JoinSet();
+            set.Spawn(Do.Step);
+            set.AbortAll();
+
+            await foreach (var result in set)
+            {
+                if (!result.IsCanceled)
+                {
+                    result.ThrowIfFailed();
+                }
+            }
+        }
+        """);
 }

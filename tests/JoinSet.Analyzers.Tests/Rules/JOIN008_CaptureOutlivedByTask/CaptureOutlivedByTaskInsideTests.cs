@@ -97,4 +97,23 @@ public sealed class CaptureOutlivedByTaskInsideTests
 
         Assert.DoesNotContain(offered, static action => action.EquivalenceKey == "JOIN008.Drain");
     }
+
+    [Fact]
+    public Task A_comment_gets_lines_of_its_own_where_the_block_had_but_one() => FixTest.VerifyStatementsAsync(
+        Inside,
+        """
+        await using var set = new JoinSet();
+        // for this one
+        using var busy = new SemaphoreSlim(1); // busy
+        set.Spawn(async ct => { await {|JOIN008:busy|}.WaitAsync(ct); }); // wait
+        await Task.Yield();
+        """,
+        """
+        await using var set = new JoinSet();
+        set.Spawn(async ct => {
+            // for this one
+            using var busy = new SemaphoreSlim(1); // busy
+            await busy.WaitAsync(ct); }); // wait
+        await Task.Yield();
+        """);
 }

@@ -11,7 +11,7 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
 {
     internal const string Id = "JOIN001";
 
-    /// <summary>Key of the property that a report has where the set is dropped at a yield return: only a using can mend that.</summary>
+    /// <summary>Key of the property that a report has where the set is dropped at a yield return or a throw: what mends that is a using.</summary>
     internal const string AbandonedKey = "abandoned";
 
     private static readonly DiagnosticDescriptor s_rule = RuleDescriptor.Warning(
@@ -54,7 +54,7 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
 
     private static ImmutableDictionary<string, string?> PropertiesOf(List<LifeEnd> undrained)
     {
-        int abandoned = undrained.Count(static end => end.How is EndOfLife.Abandoned);
+        int abandoned = undrained.Count(static end => end.How is EndOfLife.Abandoned or EndOfLife.Thrown);
         return abandoned == 0
             ? ImmutableDictionary<string, string?>.Empty
             : ImmutableDictionary<string, string?>.Empty.Add(AbandonedKey, abandoned == undrained.Count ? "only" : "also");

@@ -27,8 +27,14 @@ internal sealed class SetLife(SetLocal set, Diagnostic diagnostic, SemanticModel
             return [];
         }
 
-        List<StatementSyntax> exits = flow.ExitPoints.OfType<StatementSyntax>().Where(MayHoldTasks).ToList();
         var seen = new SeenDrain(set);
+        List<StatementSyntax> replacements = Replacements(life).Where(MayHoldTasks).Where(replacement => !seen.ComesBefore(replacement)).ToList();
+        if (replacements.Count > 0 && set.Declarator.Initializer?.Value is not BaseObjectCreationExpressionSyntax)
+        {
+            return []; // there may be no set yet
+        }
+
+        List<StatementSyntax> exits = flow.ExitPoints.OfType<StatementSyntax>().Concat(replacements).Where(MayHoldTasks).ToList();
         List<StatementPlace> undrained = exits.FindAll(exit => !seen.ComesBefore(exit)).ConvertAll(StatementPlace.Before);
         StatementPlace end = next is null ? StatementPlace.AtEndOf(life) : StatementPlace.Before(next);
         if (flow.EndPointIsReachable && !seen.EndsIn(life))
@@ -45,6 +51,12 @@ internal sealed class SetLife(SetLocal set, Diagnostic diagnostic, SemanticModel
     private int FirstFill => Fills.Select(static fill => fill.SourceSpan.Start).DefaultIfEmpty(set.Declarator.SpanStart).First();
 
     private IEnumerable<Location> Fills => diagnostic.AdditionalLocations;
+
+    /// <summary>The statements that give the variable another set: the life of the one before ends there.</summary>
+    private IEnumerable<StatementSyntax> Replacements(List<StatementSyntax> life)
+        => life.SelectMany(set.MentionsIn)
+            .Where(static mention => mention.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment && assignment.Left == mention)
+            .Select(static mention => mention.FirstAncestorOrSelf<StatementSyntax>()!);
 
     /// <summary>An exit that no spawn can come before has nothing to drain.</summary>
     private bool MayHoldTasks(StatementSyntax exit) => Fills.Any(fill => BranchOrder.CanComeBefore(exit, NodeAt(fill), set.Scope));

@@ -140,6 +140,67 @@ public sealed class UndrainedSetFixTests
         """);
 
     [Fact]
+    public Task Using_is_what_a_path_that_throws_lacks() => FixTest.VerifyStatementsAsync(
+        "JOIN001.Using",
+        """
+        var {|JOIN001:set|} = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        if (urls.Count == 0) throw new ArgumentException("none");
+        await foreach (var r in set) Console.WriteLine(r.Value);
+        """,
+        """
+        await using var set = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        if (urls.Count == 0) throw new ArgumentException("none");
+        await foreach (var r in set) Console.WriteLine(r.Value);
+        """);
+
+    [Fact]
+    public Task Drain_comes_with_a_using_where_another_path_throws() => FixTest.VerifyStatementsAsync(
+        JoinAll,
+        """
+        var {|JOIN001:set|} = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        if (urls.Count == 0)
+        {
+            throw new ArgumentException("none");
+        }
+        """,
+        """
+        await using var set = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        if (urls.Count == 0)
+        {
+            throw new ArgumentException("none");
+        }
+        await set.JoinAllAsync();
+        """);
+
+    [Fact]
+    public Task Drain_comes_before_the_variable_is_given_another_set() => FixTest.VerifyStatementsAsync(
+        JoinAll,
+        """
+        var {|JOIN001:set|} = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        set = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        await set.JoinAllAsync();
+        """,
+        """
+        var set = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        await set.JoinAllAsync();
+        set = new JoinSet<int>();
+        set.Spawn(Do.Count);
+        await set.JoinAllAsync();
+        """);
+
+    [Fact]
+    public async Task Drain_is_not_offered_where_the_variable_may_have_no_set_yet()
+        => Assert.Empty(await Workbench.OfferedAsync(
+            Snippet.OfStatements("JoinSet<int>? set = null;\nforeach (var url in urls) { set = new JoinSet<int>(); set.Spawn(Do.Count); }\nif (set != null) await set.JoinAllAsync();"), "JOIN001"));
+
+    [Fact]
     public Task JoinLoop_finds_a_free_name() => FixTest.VerifyStatementsAsync(
         JoinLoop,
         """

@@ -62,18 +62,23 @@ internal sealed class DisposeAsyncRemedy(string key, string title) : Remedy(key,
 
         AddContract(owner, edits);
         List<string> calls = owner.Sets.SelectMany(static set => set.Await).ToList();
-        if ((owner.Own("Dispose") ?? owner.Inherited("Dispose")) is { ReturnsVoid: true, DeclaredAccessibility: Accessibility.Public })
+        if (DisposalOf(owner) is { } disposal)
         {
-            calls.Add("Dispose();"); // who disposes asynchronously is asked for no other Dispose
+            calls.Add(disposal); // who disposes asynchronously is asked for no other Dispose
         }
 
         owner.Append(
-            owner.Sets.Count == 1 && calls[calls.Count - 1] != "Dispose();"
+            owner.Sets.Count == 1 && DisposalOf(owner) is null
                 ? [$"public {ValueTaskIn(owner)} DisposeAsync() => {owner.Sets[0].Task};"]
                 : [$"public async {ValueTaskIn(owner)} DisposeAsync()", "{", .. calls.Select(Inner), "}"],
             edits);
         return true;
     }
+
+    private static string? DisposalOf(OwnerType owner)
+        => (owner.Own("Dispose") ?? owner.Inherited("Dispose")) is { ReturnsVoid: true, DeclaredAccessibility: Accessibility.Public } ? "Dispose();"
+            : owner.Symbol.AllInterfaces.Any(static contract => contract.SpecialType is SpecialType.System_IDisposable) ? $"(({owner.NameOf("System", "IDisposable")})this).Dispose();"
+            : null;
 
     private static void AddContract(OwnerType owner, TextEdits edits)
     {

@@ -233,4 +233,34 @@ public sealed class UndisposedSetFieldFixTests
 
     private static Task VerifyAsync(string key, string before, string after)
         => new FixTest(key, "#nullable enable\n" + Snippet.Usings + Snippet.Work + before, "#nullable enable\n" + Snippet.Usings + Snippet.Work + after).RunAsync();
+
+    [Fact]
+    public Task An_explicit_Dispose_is_called_too() => VerifyAsync(
+        Async,
+        """
+        public sealed class Worker(System.IO.Stream log) : IDisposable
+        {
+            private readonly JoinSet {|JOIN006:_set|} = new();
+
+            public void Start() => _set.Spawn(Do.Step);
+
+            void IDisposable.Dispose() => log.Dispose();
+        }
+        """,
+        """
+        public sealed class Worker(System.IO.Stream log) : IDisposable, IAsyncDisposable
+        {
+            private readonly JoinSet _set = new();
+
+            public void Start() => _set.Spawn(Do.Step);
+
+            void IDisposable.Dispose() => log.Dispose();
+
+            public async ValueTask DisposeAsync()
+            {
+                await _set.DisposeAsync();
+                ((IDisposable)this).Dispose();
+            }
+        }
+        """);
 }

@@ -17,7 +17,7 @@ internal sealed class AwaitRemedy(string key, string title) : Remedy(key, title)
             return false;
         }
 
-        IReadOnlyList<TextEdit>? rewrite = counterpart == "the task" ? TaskWait.EditsFor(call, model) : AsyncCall.EditsFor(call, counterpart, model, cancellationToken);
+        IReadOnlyList<TextEdit>? rewrite = counterpart == BlockingMembers.TheTask ? TaskWait.EditsFor(call, model) : AsyncCall.EditsFor(call, counterpart, model, cancellationToken);
         if (rewrite is null || !AsyncFunction.Around(call, model, cancellationToken).TryMakeAsync([call], edits))
         {
             return false;

@@ -12,16 +12,20 @@ internal static class TaskWait
     /// <summary>The edits that leave the task itself, to be awaited; null where the wait says more than that.</summary>
     internal static IReadOnlyList<TextEdit>? EditsFor(ExpressionSyntax wait, SemanticModel model) => wait switch
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result => [Remove(result.Expression, wait)],
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result => Leave(result.Expression, wait, model),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetResult", Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax awaiter } } }
-            => [Remove(awaiter.Expression, wait)],
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" } access, ArgumentList.Arguments.Count: 0 } => [Remove(access.Expression, wait)],
+            => Leave(awaiter.Expression, wait, model),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" } access, ArgumentList.Arguments.Count: 0 } => Leave(access.Expression, wait, model),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" } access, ArgumentList.Arguments: { Count: 1 } arguments }
             when IsToken(arguments[0].Expression, model) && CanWaitAsync(access.Expression, model) => [new TextEdit(access.Name.Span, "WaitAsync")],
         _ => null,
     };
 
-    private static TextEdit Remove(ExpressionSyntax task, ExpressionSyntax wait) => new(TextSpan.FromBounds(task.Span.End, wait.Span.End), "");
+    private static IReadOnlyList<TextEdit> Leave(ExpressionSyntax task, ExpressionSyntax wait, SemanticModel model)
+    {
+        var rest = new TextEdit(TextSpan.FromBounds(task.Span.End, wait.Span.End), "");
+        return AsyncCall.TokenFor(task, model) is { } token ? [token, rest] : [rest];
+    }
 
     private static bool IsToken(ExpressionSyntax argument, SemanticModel model) => model.GetTypeInfo(argument).ConvertedType is { Name: "CancellationToken" };
 

@@ -16,6 +16,9 @@ public sealed class BlockingCallFixTests
     [InlineData("[Thread.Sleep(TimeSpan.FromSeconds(1))]; // rest", "await Task.Delay(TimeSpan.FromSeconds(1), ct); // rest")]
     [InlineData("[Do.Step(ct).Wait()];", "await Do.Step(ct);")]
     [InlineData("[Do.Step(ct).Wait(ct)];", "await Do.Step(ct).WaitAsync(ct);")]
+    [InlineData("string n = [Named(1).Result];", "string n = await Named(1, ct);")]
+    [InlineData("string n = [Named(1).ConfigureAwait(false).GetAwaiter().GetResult()];", "string n = await Named(1, ct).ConfigureAwait(false);")]
+    [InlineData("string n = [Named(times: 1).Result];", "string n = await Named(times: 1);")]
     [InlineData("int n = [Do.Count(ct).Result];", "int n = await Do.Count(ct);")]
     [InlineData("string n = [Do.Count(ct).Result].ToString();", "string n = (await Do.Count(ct)).ToString();")]
     [InlineData("int n = [Do.Count(ct).ConfigureAwait(false).GetAwaiter().GetResult()];", "int n = await Do.Count(ct).ConfigureAwait(false);")]
@@ -31,7 +34,17 @@ public sealed class BlockingCallFixTests
         return FixTest.VerifyMembersAsync(Await, Spawning(before.Replace("[", "{|JOIN010:").Replace("]", "|}")), Spawning(after));
 
         static string Spawning(string statement)
-            => $"static void Run(JoinSet set, SemaphoreSlim gate) => set.Spawn(async ct =>\n{{\n    await Task.Yield();\n    {statement}\n}});";
+            => $"static Task<string> Named(int times, CancellationToken stop = default) => Task.FromResult(\"\");\nstatic void Run(JoinSet set, SemaphoreSlim gate) => set.Spawn(async ct =>\n{{\n    await Task.Yield();\n    {statement}\n}});";
+    }
+
+    [Fact]
+    public async Task Await_knows_members_that_a_using_static_brings()
+    {
+        var snippet = new Snippet("using static System.IO.File;\nusing static System.Threading.Thread;\n" + Snippet.Usings
+            + "class Program\n{\n    static void Run(JoinSet<int> set) => set.Spawn(@event => { Sleep(1); return Task.FromResult(ReadAllText(\"a\").Length); });\n}\n");
+
+        Assert.Contains("set.Spawn(async @event => { await Task.Delay(1, @event); return ReadAllText(\"a\").Length; });", await Workbench.FixAsync(snippet, Await), StringComparison.Ordinal);
+        Assert.Contains("await ReadAllTextAsync(\"a\", @event)", await Workbench.FixAsync(new Snippet(snippet.Source.Replace("Sleep(1); ", "", StringComparison.Ordinal)), Await), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal sealed class BreakRemedy(string key, string title) : Remedy(key, title)
         return awaited.Parent switch
         {
             ExpressionStatementSyntax statement => TestStatement(statement, awaited, edits),
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax statement } variable } => TestVariable(variable, statement, edits),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax statement } variable } => TestName(variable.Identifier, statement, edits),
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax variable, Parent: ExpressionStatementSyntax statement } => TestName(variable.Identifier, statement, edits),
             IsPatternExpressionSyntax { Parent: IfStatementSyntax choice } test => CompleteChoice(choice, test.Pattern, edits),
             _ => false,
         };
@@ -48,10 +49,10 @@ internal sealed class BreakRemedy(string key, string title) : Remedy(key, title)
         return true;
     }
 
-    private static bool TestVariable(VariableDeclaratorSyntax variable, LocalDeclarationStatementSyntax statement, TextEdits edits)
+    private static bool TestName(SyntaxToken variable, StatementSyntax statement, TextEdits edits)
     {
         if (NextOf(statement) is IfStatementSyntax { Condition: IsPatternExpressionSyntax { Expression: IdentifierNameSyntax tested } test } choice
-            && tested.Identifier.ValueText == variable.Identifier.ValueText
+            && tested.Identifier.ValueText == variable.ValueText
             && SaysNull(test.Pattern)
             && ContinueIn(choice) is { } goOn)
         {
@@ -59,7 +60,7 @@ internal sealed class BreakRemedy(string key, string title) : Remedy(key, title)
             return true;
         }
 
-        StatementPlace.After(statement).Insert([$"if ({variable.Identifier.Text} is null)", "{", "    break;", "}"], edits);
+        StatementPlace.After(statement).Insert([$"if ({variable.Text} is null)", "{", "    break;", "}"], edits);
         return true;
     }
 
@@ -71,13 +72,26 @@ internal sealed class BreakRemedy(string key, string title) : Remedy(key, title)
             return true;
         }
 
-        if (SaysNull(pattern) || choice.Else is not null || !IsAnyResult(pattern) || choice.Statement is not BlockSyntax block)
+        if (SaysNull(pattern) || choice.Else is not null || !IsAnyResult(pattern) || !CanHaveElse(choice))
         {
             return false;
         }
 
-        edits.Add(new TextEdit(new(block.CloseBraceToken.Span.End, 0), "\nelse\n{\n    break;\n}", isLaidOut: true));
+        bool endsItsLine = choice.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) && choice.Statement is not BlockSyntax;
+        edits.Add(endsItsLine
+            ? new TextEdit(new(choice.FullSpan.End, 0), IndentOf(choice) + "else\n{\n    break;\n}\n", isLaidOut: true)
+            : new TextEdit(new(choice.Span.End, 0), "\nelse\n{\n    break;\n}", isLaidOut: true));
         return true;
+    }
+
+    /// <summary>Behind a statement that ends in an if of its own, an else would be taken for the other's.</summary>
+    private static bool CanHaveElse(IfStatementSyntax choice)
+        => choice.Statement is BlockSyntax || !choice.Statement.DescendantNodesAndSelf().Any(static node => node is IfStatementSyntax);
+
+    private static string IndentOf(IfStatementSyntax choice)
+    {
+        string line = choice.SyntaxTree.GetText().Lines.GetLineFromPosition(choice.SpanStart).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
     private static ContinueStatementSyntax? ContinueIn(IfStatementSyntax choice) => choice.Statement switch

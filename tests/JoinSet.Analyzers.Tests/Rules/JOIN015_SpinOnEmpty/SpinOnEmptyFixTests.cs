@@ -36,8 +36,19 @@ public sealed class SpinOnEmptyFixTests
     [InlineData(
         "var r = await {|JOIN015:set.JoinNextAsync()|};\n    if (r is { IsSuccess: true } ok) Console.WriteLine(ok.Value);",
         "var r = await set.JoinNextAsync();\n\n    if (r is null)\n    {\n        break;\n    }\n\n    if (r is { IsSuccess: true } ok) Console.WriteLine(ok.Value);")]
+    [InlineData(
+        "if (await {|JOIN015:set.JoinNextAsync()|} is { } r)\n        Console.WriteLine(r.Value); // show",
+        "if (await set.JoinNextAsync() is { } r)\n        Console.WriteLine(r.Value); // show\n    else\n    {\n        break;\n    }")]
+    [InlineData(
+        "JoinResult<int>? r;\n    r = await {|JOIN015:set.JoinNextAsync()|};\n    if (r.HasValue) Console.WriteLine(r.Value.Value);",
+        "JoinResult<int>? r;\n    r = await set.JoinNextAsync();\n\n    if (r is null)\n    {\n        break;\n    }\n\n    if (r.HasValue) Console.WriteLine(r.Value.Value);")]
     public Task Break_leaves_the_loop_when_the_set_is_empty(string before, string after)
         => FixTest.VerifyStatementsAsync("JOIN015.Break", Loop(before), Loop(after));
+
+    [Fact]
+    public async Task Break_is_not_offered_where_its_else_would_belong_to_another_if()
+        => Assert.Empty(await Workbench.OfferedAsync(
+            Snippet.OfStatements(Loop("if (await set.JoinNextAsync() is { } r) if (r.IsSuccess) Console.WriteLine(r.Value);")), "JOIN015"));
 
     private static string Loop(string body) => "var set = new JoinSet<int>();\nset.SpawnEach(urls, (url, ct) => Do.Count(ct));\nwhile (true)\n{\n    " + body + "\n}\nConsole.WriteLine();";
 }

@@ -35,7 +35,7 @@ internal sealed class LockRemedy() : Remedy("JOIN004.Lock", "Lock every use")
         foreach (StatementSyntax statement in statements.Where(statement => edits.IsFirstFor($"lock {statement.Span}")))
         {
             string name = shared.Mentions.First(mention => statement.Span.Contains(mention.Span)).Identifier.Text;
-            edits.Add(new TextEdit(statement.FullSpan, $"{Leading(statement)}lock ({name})\n{{\n{statement}\n}}{Trailing(statement)}", isLaidOut: true));
+            edits.Add(new TextEdit(statement.FullSpan, $"{Leading(statement)}lock ({name})\n{{\n{statement}{Remark(statement)}\n}}{LineEnd(statement)}", isLaidOut: true));
         }
 
         return statements.Count > 0;
@@ -43,7 +43,10 @@ internal sealed class LockRemedy() : Remedy("JOIN004.Lock", "Lock every use")
 
     private static string Leading(StatementSyntax statement) => statement.GetLeadingTrivia().ToFullString();
 
-    private static string Trailing(StatementSyntax statement) => statement.GetTrailingTrivia().ToFullString() is { Length: > 0 } trivia ? trivia.Replace("\r\n", "\n") : " ";
+    /// <summary>The comment at the end of its line goes with the statement.</summary>
+    private static string Remark(StatementSyntax statement) => statement.GetTrailingTrivia().ToFullString().TrimEnd();
+
+    private static string LineEnd(StatementSyntax statement) => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? "\n" : " ";
 
     private static bool CanBeLocked(StatementSyntax statement)
         => MovedStatement.CanMove(statement)

@@ -23,11 +23,11 @@ internal sealed class LinkedTokenRemedy(string key, string title) : Remedy(key, 
             return false;
         }
 
-        string linked = FreeName.For("linked", first.SpanStart, model);
+        string linked = FreeName.For("linked", first.SpanStart, model, function);
         string type = model.LookupNamespacesAndTypes(first.SpanStart, name: "CancellationTokenSource").IsEmpty ? "System.Threading.CancellationTokenSource" : "CancellationTokenSource";
-        string indent = IndentOf(first, source);
+        string gap = GapAfter(first, source);
         edits.AddOnce(new TextEdit(
-            new(first.SpanStart, 0), $"using var {linked} = {type}.CreateLinkedTokenSource({diagnostic.Properties[UnreachableByAbortAnalyzer.Token]}, {outer[0]});\n{indent}", EditOrder.Open));
+            new(first.SpanStart, 0), $"using var {linked} = {type}.CreateLinkedTokenSource({diagnostic.Properties[UnreachableByAbortAnalyzer.Token]}, {outer[0]});{gap}", EditOrder.Open));
         foreach ((TextSpan place, string text) in places)
         {
             string own = diagnostic.Properties[UnreachableByAbortAnalyzer.Token]!;
@@ -60,9 +60,11 @@ internal sealed class LinkedTokenRemedy(string key, string title) : Remedy(key, 
         _ => false,
     };
 
-    private static string IndentOf(StatementSyntax statement, SourceText source)
+    /// <summary>A line of its own, unless the block has all its statements on one.</summary>
+    private static string GapAfter(StatementSyntax statement, SourceText source)
     {
-        string line = source.Lines.GetLineFromPosition(statement.SpanStart).ToString();
-        return line.Substring(0, line.Length - line.TrimStart().Length);
+        TextLine line = source.Lines.GetLineFromPosition(statement.SpanStart);
+        string head = line.ToString().Substring(0, statement.SpanStart - line.Start);
+        return string.IsNullOrWhiteSpace(head) ? "\n" + head : " ";
     }
 }

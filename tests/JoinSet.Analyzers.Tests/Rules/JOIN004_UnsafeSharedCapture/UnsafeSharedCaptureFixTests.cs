@@ -127,8 +127,8 @@ public sealed class UnsafeSharedCaptureFixTests
             // one
             lock (list)
             {
-                list.Add(1);
-            } // more
+                list.Add(1); // more
+            }
         });
         lock (list)
         {

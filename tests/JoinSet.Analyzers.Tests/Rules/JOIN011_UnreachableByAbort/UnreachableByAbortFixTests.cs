@@ -108,4 +108,20 @@ public sealed class UnreachableByAbortFixTests
 
     private static HashSet<string> ProblemsIn(Compilation compilation)
         => [.. compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.Id)];
+
+    [Fact]
+    public Task Linked_source_stays_on_the_line_of_a_block_that_has_only_one() => FixTest.VerifyMembersAsync(
+        LinkedToken,
+        """
+        static void Run(JoinSet<int> set, CancellationToken outer)
+            => set.Spawn(async ct => { if (ct.CanBeCanceled) { int linked = 1; } return await Do.Count(outer); });
+        static void Walk(JoinSet<int> set, CancellationToken outer)
+            => set.Spawn(async ct => { { int linked = 1; } return await Do.Count({|JOIN011:outer|}); });
+        """,
+        """
+        static void Run(JoinSet<int> set, CancellationToken outer)
+            => set.Spawn(async ct => { if (ct.CanBeCanceled) { int linked = 1; } return await Do.Count(outer); });
+        static void Walk(JoinSet<int> set, CancellationToken outer)
+            => set.Spawn(async ct => { using var linked1 = CancellationTokenSource.CreateLinkedTokenSource(ct, outer); { int linked = 1; } return await Do.Count(linked1.Token); });
+        """);
 }

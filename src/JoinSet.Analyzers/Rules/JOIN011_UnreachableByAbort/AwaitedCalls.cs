@@ -10,6 +10,9 @@ namespace JoinSets.Analyzers.Rules;
 internal static class AwaitedCalls
 {
     internal static IEnumerable<InvocationExpressionSyntax> In(SyntaxNode function)
+        => TasksIn(function).SelectMany(CallsIn);
+
+    private static IEnumerable<ExpressionSyntax> TasksIn(SyntaxNode function)
     {
         bool isAsync = IsAsync(function);
         foreach (SyntaxNode node in function.DescendantNodes(at => at == function || (!TaskSyntax.IsFunction(at) && at is not (CatchClauseSyntax or FinallyClauseSyntax))))
@@ -23,9 +26,9 @@ internal static class AwaitedCalls
                 ExpressionSyntax body when !isAsync && node.Parent == function && node == (function as AnonymousFunctionExpressionSyntax)?.ExpressionBody => body,
                 _ => null,
             };
-            if (task is not null && CallIn(task) is { } call)
+            if (task is not null)
             {
-                yield return call;
+                yield return task;
             }
         }
     }
@@ -38,8 +41,17 @@ internal static class AwaitedCalls
         _ => false,
     };
 
-    /// <summary>The call, without what only wraps its task.</summary>
-    private static InvocationExpressionSyntax? CallIn(ExpressionSyntax task)
+    /// <summary>The call that gives the task; where <c>Task.WhenAll</c> or <c>WhenAny</c> gives it, those that give its tasks.</summary>
+    private static IEnumerable<InvocationExpressionSyntax> CallsIn(ExpressionSyntax task) => Bare(task) switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WhenAll" or "WhenAny", Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } } } all
+            => all.ArgumentList.Arguments.Select(static argument => Bare(argument.Expression)).OfType<InvocationExpressionSyntax>(),
+        InvocationExpressionSyntax call => [call],
+        _ => [],
+    };
+
+    /// <summary>The task, without what only wraps it.</summary>
+    private static ExpressionSyntax Bare(ExpressionSyntax task)
     {
         while (true)
         {
@@ -52,7 +64,7 @@ internal static class AwaitedCalls
                     task = wrapper.Expression;
                     break;
                 default:
-                    return task as InvocationExpressionSyntax;
+                    return task;
             }
         }
     }

@@ -28,6 +28,8 @@ public sealed class UnreachableByAbortAnalyzerTests
         "Func<CancellationToken, Task<int>> work = ct => Work(); // JOIN011\nset.Spawn(work);",
         "set.Spawn(Local);\nasync Task<int> Local(CancellationToken ct) // JOIN011\n{ await Task.Delay(1); return 1; }",
         "set.Spawn(Method);",
+        "set.Spawn(async ct => // JOIN011\n{ await Task.WhenAll(Task.Delay(1), Work()); return 1; });",
+        "set.Spawn(async ct => // JOIN011\n{ await Task.WhenAny(Task.CompletedTask, (Task.Delay(2))).ConfigureAwait(false); return 1; });",
         "set.Spawn(async ct => // JOIN011\n{ await Optional(text: \"a\", times: 3); return 1; });",
     ];
 
@@ -69,6 +71,7 @@ public sealed class UnreachableByAbortAnalyzerTests
     [InlineData("set.Spawn(async ct => { using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct, token); await Task.Delay(1, linked.Token); return 1; });")]
     [InlineData("set.Spawn(async ct => { using var own = new CancellationTokenSource(5); await Task.Delay(1, own.Token); return 1; });")]
     [InlineData("set.Spawn(async ct => { var task = Task.Delay(1); await task; return 1; });")]
+    [InlineData("set.Spawn(async ct => { await Task.WhenAll(Plain(), Task.Delay(1, CancellationToken.None)); return 1; });")]
     [InlineData("set.Spawn(async ct => { _ = Task.Delay(1); await Task.Yield(); return 1; });")]
     [InlineData("set.Spawn(async ct => { Func<Task> later = () => Task.Delay(1); await later(); return 1; });")]
     [InlineData("set.Spawn(async ct => { await set.JoinAllAsync(); return 1; });")]

@@ -97,6 +97,14 @@ internal sealed class StartedTasks(SemanticModel model, CancellationToken cancel
 
     private bool TryAddQuery(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
     {
+        if (s_materialising.Contains(access.Name.Identifier.ValueText) && call.ArgumentList.Arguments.Count == 0
+            && access.Expression is ParenthesizedExpressionSyntax { Expression: QueryExpressionSyntax { Body: { Continuation: null, Clauses.Count: 0, SelectOrGroup: SelectClauseSyntax { Expression: InvocationExpressionSyntax } } } written })
+        {
+            _isMany = true;
+            _starts.Add(written);
+            return true;
+        }
+
         InvocationExpressionSyntax? starting = access.Name.Identifier.ValueText == "ConvertAll" ? call
             : s_materialising.Contains(access.Name.Identifier.ValueText) && call.ArgumentList.Arguments.Count == 0 && access.Expression is InvocationExpressionSyntax source && TaskSyntax.CalledName(source) == "Select" ? source
             : null;

@@ -23,6 +23,7 @@ public sealed class SequentialAwaitAnalyzerTests
         "var tasks = new[] { Do.Count(token), Do.Count(token) };",
         "Task<int>[] tasks = { Do.Count(token), Do.Count(token) };",
         "Task<int>[] tasks = [Do.Count(token), Do.Count(token)];",
+        "var tasks = (from url in urls select Do.Count(token)).ToList();",
         "var tasks = new Task<int>[urls.Count]; for (int i = 0; i < tasks.Length; i++) { tasks[i] = Do.Count(token); }",
     ];
 

@@ -34,9 +34,9 @@ internal sealed class HandleReader(BodyCode body)
     {
         AwaitExpressionSyntax => HopHandle.Over,
         ExpressionStatementSyntax => HopHandle.Dropped,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } name } when body.Model.GetSymbolInfo(name).Symbol is null or IDiscardSymbol => HopHandle.Dropped,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment when assignment.Right == at && body.Model.GetSymbolInfo(name).Symbol is ILocalSymbol local => Of(local, at),
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } when body.Model.GetDeclaredSymbol(declarator) is ILocalSymbol local => Of(local, at),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } name } when body.ModelOf(name).GetSymbolInfo(name).Symbol is null or IDiscardSymbol => HopHandle.Dropped,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment when assignment.Right == at && body.ModelOf(name).GetSymbolInfo(name).Symbol is ILocalSymbol local => Of(local, at),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } when body.ModelOf(declarator).GetDeclaredSymbol(declarator) is ILocalSymbol local => Of(local, at),
         ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax => HopHandle.Returned,
         _ => HopHandle.Loose(),
     };

@@ -20,7 +20,7 @@ internal sealed class HopWait(FunctionCode function, ImmutableHashSet<string> na
             return only.Contains(task);
         }
 
-        if (task.Hop is not { } hop || (around is not null && around.Span.Contains(task.Call.Syntax.Span) && !(around is CommonForEachStatementSyntax loop && loop.Expression.Span.Contains(task.Call.Syntax.Span))))
+        if (task.Hop is not { } hop || (around is not null && around.Contains(task.Call.Syntax) && !(around is CommonForEachStatementSyntax loop && loop.Expression.Contains(task.Call.Syntax))))
         {
             return false;
         }

@@ -59,7 +59,7 @@ internal sealed class HopWaits(FunctionCode function, BodyCode body)
         {
             foreach (SimpleNameSyntax name in pending.Pop().DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
             {
-                if (names.Add(name.Identifier.ValueText) && body.Model.GetSymbolInfo(name).Symbol is ILocalSymbol local && body.Values.TryGetValue(local, out List<IOperation>? values))
+                if (names.Add(name.Identifier.ValueText) && body.ModelOf(name).GetSymbolInfo(name).Symbol is ILocalSymbol local && body.Values.TryGetValue(local, out List<IOperation>? values))
                 {
                     values.ForEach(value => pending.Push(value.Syntax));
                 }

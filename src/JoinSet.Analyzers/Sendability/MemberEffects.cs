@@ -93,7 +93,7 @@ internal sealed partial class MemberEffects
 
         return verdict.Class switch
         {
-            SendClass.ReadShareable when member is IPropertySymbol && IsOfTables(member) => isWrite ? MemberEffect.Writes : MemberEffect.Reads,
+            SendClass.ReadShareable when member is IPropertySymbol && (IsOfTables(member) || receiver is INamedTypeSymbol named && SendTable.RowOf(named) is not null) => isWrite ? MemberEffect.Writes : MemberEffect.Reads,
             SendClass.Exclusive or SendClass.Bound => OfExclusiveClass(member, isWrite),
             _ => MemberEffect.Unknown,
         };

@@ -18,7 +18,7 @@ internal sealed class SendVerdicts
 
     internal SendVerdicts(Compilation compilation, SendSettings settings)
     {
-        _models = new SourceModels(compilation);
+        _models = SourceModels.In(compilation);
         _settings = settings;
         _effects = new MemberEffects(this, _models);
     }

@@ -1,5 +1,5 @@
+using JoinSets.Analyzers.Sendability;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,7 +9,10 @@ namespace JoinSets.Analyzers.Sharing;
 /// <remarks>Thread safety: immutable once <see cref="BodyReader"/> has made it.</remarks>
 internal sealed class BodyCode(SemanticModel model)
 {
-    internal SemanticModel Model => model;
+    internal Compilation Compilation => model.Compilation;
+
+    /// <summary>The file in which the body stands; methods that its tasks run may stand in others.</summary>
+    internal SyntaxTree Tree => model.SyntaxTree;
 
     internal List<FunctionCode> Functions { get; } = [];
 
@@ -27,19 +30,25 @@ internal sealed class BodyCode(SemanticModel model)
 
     private Dictionary<ISymbol, FunctionCode> BySymbol { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What a piece of source means, in whichever file of the compilation it stands.</summary>
+    internal SemanticModel ModelOf(SyntaxNode node) => node.SyntaxTree == model.SyntaxTree ? model : SourceModels.In(model.Compilation).Of(node.SyntaxTree);
+
     internal void Add(FunctionCode function)
     {
         Functions.Add(function);
         BySyntax[function.Syntax] = function;
         if (function.Symbol is { MethodKind: MethodKind.LocalFunction or MethodKind.Ordinary } symbol)
         {
-            BySymbol[symbol.OriginalDefinition] = function;
+            BySymbol[DefinitionOf(symbol)] = function;
         }
     }
 
     internal FunctionCode? FunctionAt(SyntaxNode syntax) => BySyntax.TryGetValue(syntax, out FunctionCode? function) ? function : null;
 
-    internal FunctionCode? FunctionOf(IMethodSymbol method) => BySymbol.TryGetValue(method.OriginalDefinition, out FunctionCode? function) ? function : null;
+    internal FunctionCode? FunctionOf(IMethodSymbol method) => BySymbol.TryGetValue(DefinitionOf(method), out FunctionCode? function) ? function : null;
+
+    /// <summary>The symbol that has the code: of a partial method, the part with the body.</summary>
+    internal static IMethodSymbol DefinitionOf(IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
     /// <summary>The function that a delegate runs, where it can be seen.</summary>
     internal FunctionCode? FunctionIn(IOperation? value, int depth = 0) => value switch
@@ -62,7 +71,7 @@ internal sealed class BodyCode(SemanticModel model)
     /// </summary>
     internal ISymbol RootOf(ISymbol variable)
     {
-        for (int depth = 0; depth < 8 && OnlyValueOf(variable) is { } value && Plain(value) is { } reference && UseReader.VariableOf(reference) is { } next; depth++)
+        for (int depth = 0; depth < 8 && OnlyValueOf(variable) is { } value && Plain(value) is { } reference && UseReader.VariableOf(reference) is { } next && !IsReplaced(next); depth++)
         {
             variable = next;
         }
@@ -70,12 +79,9 @@ internal sealed class BodyCode(SemanticModel model)
         return variable;
     }
 
-    /// <summary>The number that a piece of source stands for; null where it is none, or a constant by name in another file.</summary>
-    internal int? NumberAt(ExpressionSyntax source)
-    {
-        object? value = source.SyntaxTree == model.SyntaxTree ? model.GetConstantValue(source).Value : (source as LiteralExpressionSyntax)?.Token.Value;
-        return value as int?;
-    }
+    // var full = batch; batch = [];
+    private bool IsReplaced(ISymbol variable)
+        => Values.TryGetValue(variable, out List<IOperation>? values) && values.Count > (variable is ILocalSymbol ? 1 : 0);
 
     /// <summary>Out of what only names the value: conversions.</summary>
     internal static IOperation Plain(IOperation value)

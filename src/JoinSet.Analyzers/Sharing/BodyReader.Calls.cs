@@ -90,7 +90,7 @@ internal sealed partial class BodyReader
         _ => null,
     };
 
-    // Given to a set as it is: set.Spawn(RunAsync).
+    // Given to a set as it is, set.Spawn(RunAsync), or by way of a local.
     private bool IsWork(IMethodReferenceOperation reference)
     {
         IOperation at = reference;
@@ -99,8 +99,8 @@ internal sealed partial class BodyReader
             at = at.Parent;
         }
 
-        return at.Parent is IArgumentOperation { Parent: { } call }
-            && ((call is IInvocationOperation { Instance: { } set } && _symbols.IsSet(set.Type)) || (_hops is not null && HopCalls.KindOf(call) is not null));
+        return at.Parent is IVariableInitializerOperation
+            || at.Parent is IArgumentOperation { Parent: { } call } && ((call is IInvocationOperation { Instance: { } set } && _symbols.IsSet(set.Type)) || (_hops is not null && HopCalls.KindOf(call) is not null));
     }
 
     private static bool IsInMethod(FunctionCode function)

@@ -54,12 +54,13 @@ internal sealed partial class BodyReader
         for (int index = 0; index < _methods.Count && index < MostMethods; index++)
         {
             (IMethodSymbol method, FunctionCode caller) = _methods[index];
-            if (caller == root || _body.FunctionOf(method) is not null || MethodSource.Of(method, _body.Model) is not { } source)
+            IMethodSymbol definition = BodyCode.DefinitionOf(method);
+            if (caller == root || _body.FunctionOf(definition) is not null || MethodSource.Of(definition, _body) is not { } source)
             {
                 continue;
             }
 
-            var function = new FunctionCode(source.Syntax, method.OriginalDefinition, parent: null);
+            var function = new FunctionCode(source.Syntax, definition, parent: null);
             _body.Add(function);
             Read(source.Code, function);
         }
@@ -86,7 +87,7 @@ internal sealed partial class BodyReader
             case IObjectCreationOperation made when _hops is not null && HopCalls.KindOf(made) is not null:
                 _made.Add((made, owner));
                 break;
-            case IMethodReferenceOperation { Instance: IInstanceReferenceOperation } reference when IsWork(reference):
+            case IMethodReferenceOperation { Instance: null or IInstanceReferenceOperation, Method.MethodKind: MethodKind.Ordinary } reference when IsWork(reference):
                 _methods.Add((reference.Method, new FunctionCode(reference.Syntax, symbol: null, owner)));
                 break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
@@ -133,7 +134,7 @@ internal sealed partial class BodyReader
 
     // The source of another project is at hand in the editor and not in a build: both are to say the same.
     private bool IsOurs(ISymbol variable)
-        => !variable.IsStatic || SymbolEqualityComparer.Default.Equals(variable.ContainingAssembly, _body.Model.Compilation.Assembly);
+        => !variable.IsStatic || SymbolEqualityComparer.Default.Equals(variable.ContainingAssembly, _body.Compilation.Assembly);
 
     private void Give(ISymbol variable, IOperation value)
     {

@@ -1,3 +1,4 @@
+using JoinSets.Analyzers.Sendability;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,14 +9,24 @@ internal static class Capacity
 {
     /// <summary>The number; one more than one where it is made for a number that only the running program knows; null where nothing is seen.</summary>
     internal static int? Of(ISymbol semaphore, BodyCode body)
-    {
-        SyntaxNode? made = body.OnlyValueOf(semaphore)?.Syntax
-            ?? (semaphore is IFieldSymbol ? semaphore.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax : null)?.Initializer?.Value;
-        return made is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
-            ? body.NumberAt(InitialIn(arguments)) ?? 2
+        => semaphore.TypeOfVariable()?.Name.Contains("Semaphore") == true && MadeBy(semaphore, body) is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+            ? NumberIn(arguments, body)
             : null;
+
+    private static SyntaxNode? MadeBy(ISymbol semaphore, BodyCode body)
+    {
+        if (semaphore is not (IFieldSymbol or IPropertySymbol))
+        {
+            return body.OnlyValueOf(semaphore)?.Syntax;
+        }
+
+        IReadOnlyList<ExpressionSyntax> values = MemberValues.Seen(semaphore, body.Compilation);
+        return values.Count == 1 ? values[0] : null;
     }
 
-    private static ExpressionSyntax InitialIn(SeparatedSyntaxList<ArgumentSyntax> arguments)
-        => (arguments.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == "initialCount") ?? arguments[0]).Expression;
+    private static int NumberIn(SeparatedSyntaxList<ArgumentSyntax> arguments, BodyCode body)
+    {
+        ArgumentSyntax first = arguments.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText is "initialCount") ?? arguments[0];
+        return body.ModelOf(first).GetConstantValue(first.Expression) is { HasValue: true, Value: int number } ? number : 2;
+    }
 }

@@ -20,16 +20,16 @@ internal sealed class CodeWalk
     internal List<FunctionCode> Functions { get; } = [];
 
     /// <summary>What a task comes to: the tasks that it starts run while it runs, or after it.</summary>
-    internal static CodeWalk OfTask(FunctionCode work, GuardReader guards) => Of(work, guards, followsTasks: true);
+    internal static CodeWalk OfTask(SpawnCall task, FunctionCode work, GuardReader guards) => Of(work, task.Entry, guards, followsTasks: true);
 
     /// <summary>What a call comes to, the tasks that it starts aside.</summary>
-    internal static CodeWalk OfCall(FunctionCode callee, GuardReader guards) => Of(callee, guards, followsTasks: false);
+    internal static CodeWalk OfCall(FunctionCode callee, GuardReader guards) => Of(callee, start: null, guards, followsTasks: false);
 
-    private static CodeWalk Of(FunctionCode function, GuardReader guards, bool followsTasks)
+    private static CodeWalk Of(FunctionCode function, SyntaxNode? start, GuardReader guards, bool followsTasks)
     {
         var walk = new CodeWalk(guards);
         var pending = new Queue<(FunctionCode Function, ImmutableArray<HeldLock> Held, SyntaxNode? Entry, bool IsDoubtful)>();
-        pending.Enqueue((function, ImmutableArray<HeldLock>.Empty, null, false));
+        pending.Enqueue((function, ImmutableArray<HeldLock>.Empty, start, false));
         while (pending.Count > 0)
         {
             (FunctionCode next, ImmutableArray<HeldLock> held, SyntaxNode? entry, bool isDoubtful) = pending.Dequeue();
@@ -43,7 +43,7 @@ internal sealed class CodeWalk
                 if (spawn.Work is { } work)
                 {
                     bool isOver = spawn.Hop is { Handle.Kind: HopHandleKind.Over };
-                    pending.Enqueue((work, isOver ? held.AddRange(guards.Around(spawn.Call.Syntax, next)) : ImmutableArray<HeldLock>.Empty, entry, isDoubtful));
+                    pending.Enqueue((work, isOver ? held.AddRange(guards.Around(spawn.Call.Syntax, next)) : ImmutableArray<HeldLock>.Empty, entry ?? spawn.Entry, isDoubtful));
                 }
             }
         }

@@ -26,7 +26,7 @@ internal readonly struct LockCall
             return null;
         }
 
-        ITypeSymbol? type = body.Model.GetTypeInfo(access.Expression).Type ?? body.Model.GetSymbolInfo(call).Symbol?.ContainingType;
+        ITypeSymbol? type = body.ModelOf(call).GetTypeInfo(access.Expression).Type ?? body.ModelOf(call).GetSymbolInfo(call).Symbol?.ContainingType;
         if (!LockMembers.IsLock(type))
         {
             return null;
@@ -42,8 +42,8 @@ internal readonly struct LockCall
     /// <summary>The variable that holds a lock; null where there is none that names it.</summary>
     internal static ISymbol? KeyOf(ExpressionSyntax holder, BodyCode body) => holder switch
     {
-        ThisExpressionSyntax or TypeOfExpressionSyntax => body.Model.GetTypeInfo(holder is TypeOfExpressionSyntax type ? type.Type : holder).Type,
-        _ => body.Model.GetSymbolInfo(holder).Symbol is (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol ? body.RootOf(symbol) : null,
+        ThisExpressionSyntax or TypeOfExpressionSyntax => body.ModelOf(holder).GetTypeInfo(holder is TypeOfExpressionSyntax type ? type.Type : holder).Type,
+        _ => body.ModelOf(holder).GetSymbolInfo(holder).Symbol is (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol ? body.RootOf(symbol) : null,
     };
 
     /// <summary>Whether this is a semaphore that was made to let several in at once.</summary>

@@ -9,12 +9,14 @@ internal sealed class ObjectReader(BodyCode body, SendVerdicts verdicts)
 {
     private const int MostSteps = 6;
 
+    private readonly HeldTypes _held = new(body, verdicts);
+
     internal List<ObjectAccess> AccessesOf(TaskUse use)
     {
         var accesses = new List<ObjectAccess>();
         IOperation? at = use.Use.Reference;
         string path = "";
-        ITypeSymbol? type = TypeOf(use.Use.Variable, at.Type);
+        ITypeSymbol? type = _held.Of(use.Use.Variable, at.Type);
         ITypeSymbol? holder = null;
         for (int steps = 0; at is not null && type is not null && steps < MostSteps; steps++)
         {
@@ -31,15 +33,16 @@ internal sealed class ObjectReader(BodyCode body, SendVerdicts verdicts)
                     => Member(reference, property, use, ref path, accesses),
                 _ => End(whole, type, holder, path, use, accesses),
             };
-            type = at is IConditionalAccessInstanceOperation ? type : at?.Type;
+            type = at switch
+            {
+                IConditionalAccessInstanceOperation => type,
+                IMemberReferenceOperation { Type.TypeKind: TypeKind.Interface } part => _held.Of(part.Member, part.Type),
+                _ => at?.Type,
+            };
         }
 
         return accesses;
     }
-
-    // An interface or a base class is judged by what it holds, where that is one thing.
-    private ITypeSymbol? TypeOf(ISymbol variable, ITypeSymbol? declared)
-        => declared is { IsReferenceType: true } && body.OnlyValueOf(body.RootOf(variable)) is { } value && BodyCode.Plain(value) is IObjectCreationOperation { Type: { } made } ? made : declared;
 
     // A field or property of a type in source is a place of its own: tasks that write two of them do not meet.
     private static IOperation? Member(IMemberReferenceOperation reference, ISymbol member, TaskUse use, ref string path, List<ObjectAccess> accesses)

@@ -1,3 +1,4 @@
+using JoinSets.Analyzers.Sendability;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,7 +20,7 @@ internal static class SetNames
     };
 
     /// <summary>The same for a piece of source.</summary>
-    internal static ISymbol? SetAt(ExpressionSyntax set, BodyCode body) => body.Model.GetSymbolInfo(set).Symbol switch
+    internal static ISymbol? SetAt(ExpressionSyntax set, BodyCode body) => body.ModelOf(set).GetSymbolInfo(set).Symbol switch
     {
         ILocalSymbol local => RootOf(local, body),
         (IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol => symbol,
@@ -29,7 +30,9 @@ internal static class SetNames
     /// <summary>Whether the set was made, in sight, to run one task at a time.</summary>
     internal static bool IsSerial(ISymbol set, BodyCode body) => body.OnlyValueOf(set) is { } made
         ? IsSerial(BodyCode.Plain(made), body)
-        : set is IFieldSymbol && set.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && IsSerial(value, body);
+        : IsMember(set) && MemberValues.Seen(set, body.Compilation).Any(value => IsSerial(value, body));
+
+    private static bool IsMember(ISymbol? symbol) => symbol is IFieldSymbol or IPropertySymbol;
 
     private static ISymbol RootOf(ISymbol local, BodyCode body)
     {
@@ -57,18 +60,24 @@ internal static class SetNames
             return false;
         }
 
-        IOperation options = BodyCode.Plain(arguments[0].Value);
-        if (UseReader.VariableOf(options) is { } variable && body.OnlyValueOf(variable) is { } only)
-        {
-            options = BodyCode.Plain(only);
-        }
-
-        return options is IObjectCreationOperation { Initializer: { } initializer }
+        return OptionsIn(arguments[0].Value, body) is IObjectCreationOperation { Initializer: { } initializer }
             && initializer.Initializers.OfType<ISimpleAssignmentOperation>().Any(static assignment
                 => assignment.Target is IPropertyReferenceOperation { Property.Name: "MaxConcurrency" } && BodyCode.Plain(assignment.Value).ConstantValue is { HasValue: true, Value: 1 });
     }
 
-    // A field's set: its initializer may stand in another file, where only the text is at hand.
-    private static bool IsSerial(ExpressionSyntax made, BodyCode body) => made.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment
-        => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "MaxConcurrency" } && body.NumberAt(assignment.Right) == 1);
+    private static IOperation OptionsIn(IOperation given, BodyCode body)
+    {
+        IOperation options = BodyCode.Plain(given);
+        IOperation? value = UseReader.VariableOf(options) switch
+        {
+            (IFieldSymbol or IPropertySymbol) and { } member when MemberValues.Seen(member, body.Compilation) is { Count: 1 } values => body.ModelOf(values[0]).GetOperation(values[0]),
+            { } variable => body.OnlyValueOf(variable),
+            null => null,
+        };
+        return value is null ? options : BodyCode.Plain(value);
+    }
+
+    // A field's set is made elsewhere in its type.
+    private static bool IsSerial(ExpressionSyntax made, BodyCode body)
+        => body.ModelOf(made).GetOperation(made) is { } operation && IsSerial(BodyCode.Plain(operation), body);
 }

@@ -32,7 +32,7 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
         _shares[task] = known = [];
         if (task.Work is { } work && !task.IsElsewhere)
         {
-            _walks[task] = CodeWalk.OfTask(work, guards);
+            _walks[task] = CodeWalk.OfTask(task, work, guards);
             Share(task, work, _walks[task], known);
         }
         else if (MethodOf(task) is { } method && !task.IsElsewhere)

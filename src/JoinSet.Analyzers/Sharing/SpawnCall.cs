@@ -18,6 +18,9 @@ internal sealed class SpawnCall(IOperation call, FunctionCode owner, Hop? hop = 
     /// <summary>The code of the task; null where the delegate cannot be seen.</summary>
     internal FunctionCode? Work { get; set; }
 
+    /// <summary>What a report of the task's code stands at where that is a method of another file; null where it stands in the same one.</summary>
+    internal SyntaxNode? Entry => Work is { } work && work.Syntax.SyntaxTree != call.Syntax.SyntaxTree ? Delegate?.Syntax : null;
+
     /// <summary>The variable that holds the set; null where an expression gives it.</summary>
     internal ISymbol? Set { get; set; }
 

@@ -10,9 +10,10 @@ internal static class SharedPhrase
     /// <summary>What happens: who changes it, and who uses it meanwhile.</summary>
     internal static string Of(SharedFinding finding)
     {
-        string change = LineList.Of([PlaceOf(finding.Change)]);
-        string other = LineList.Of([PlaceOf(finding.Other)]);
-        string spawn = LineList.Of([finding.Share.Task.Place]);
+        SyntaxTree home = finding.First.Place.SyntaxTree;
+        string change = LineList.Of([PlaceOf(finding.Change)], home);
+        string other = LineList.Of([PlaceOf(finding.Other)], home);
+        string spawn = LineList.Of([finding.Share.Task.Place], home);
         SpawnCall task = finding.Share.Task;
         string started = $"{spawn} {task.Verb}";
         string changed = finding.Verdict.ReadsAreSafe ? "changed" : "used";

@@ -40,6 +40,7 @@ public sealed class UnsynchronizedWriteAnalyzer : SharingAnalyzer
     private static Diagnostic Describe(WriteFinding finding)
     {
         Location spawn = finding.Share.Task.Place;
+        SyntaxTree home = finding.At.Place.SyntaxTree;
         ImmutableArray<Location> others = finding.Others.Select(static use => use.Use.Syntax.GetLocation()).Distinct().ToImmutableArray();
         return Diagnostic.Create(
             s_rule,
@@ -47,7 +48,7 @@ public sealed class UnsynchronizedWriteAnalyzer : SharingAnalyzer
             others.Insert(0, spawn),
             ImmutableDictionary<string, string?>.Empty.Add(RivalKey, finding.Rival.ToString()),
             finding.Share.Variable.Name,
-            WritePhrase.Of(finding, LineList.Of([spawn]), LineList.Of(others)),
+            WritePhrase.Of(finding, LineList.Of([spawn], home), LineList.Of(others, home)),
             WritePhrase.AdviceFor(finding));
     }
 }

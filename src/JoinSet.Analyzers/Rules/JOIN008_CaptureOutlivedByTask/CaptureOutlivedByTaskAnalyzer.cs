@@ -30,7 +30,7 @@ public sealed class CaptureOutlivedByTaskAnalyzer : SharingAnalyzer
     private static void Analyze(SemanticModelAnalysisContext context, KnownSymbols symbols)
     {
         IEnumerable<TaskShare> outlived = SharedVariables.In(context, symbols).SelectMany(static book => book.All).Where(share => IsOutlived(share, symbols));
-        foreach (IGrouping<SyntaxNode, TaskShare> place in outlived.GroupBy(static share => FirstUse(share).Use.Syntax))
+        foreach (IGrouping<SyntaxNode, TaskShare> place in outlived.GroupBy(static share => FirstUse(share).Place))
         {
             context.ReportDiagnostic(Describe(place.First()));
         }
@@ -44,7 +44,7 @@ public sealed class CaptureOutlivedByTaskAnalyzer : SharingAnalyzer
             && !symbols.IsSet(type)
             && !HarmlessDisposables.Contain(type);
 
-    private static TaskUse FirstUse(TaskShare share) => UsesIn(share).OrderBy(static use => use.Use.Syntax.SpanStart).First();
+    private static TaskUse FirstUse(TaskShare share) => UsesIn(share).OrderBy(static use => use.Place.SpanStart).First();
 
     // Of a plain task nobody knows when it runs what it hands to others: a test's assertion, say, that waits for it.
     private static IEnumerable<TaskUse> UsesIn(TaskShare share) => (share.Task.Hop is null ? share.AllUses : share.Uses).Where(static use => !IsDisposal(use.Use.Reference));
@@ -65,7 +65,7 @@ public sealed class CaptureOutlivedByTaskAnalyzer : SharingAnalyzer
         SyntaxNode disposal = share.Disposals.OrderBy(static at => at.SpanStart).First();
         return Diagnostic.Create(
             s_rule,
-            FirstUse(share).Use.Syntax.GetLocation(),
+            FirstUse(share).Place.GetLocation(),
             [share.Task.Place, disposal.GetLocation()],
             share.Variable.Name,
             Where(disposal),

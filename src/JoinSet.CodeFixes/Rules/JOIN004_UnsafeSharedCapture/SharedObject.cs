@@ -53,7 +53,7 @@ internal sealed class SharedObject
 
     /// <summary>The mentions in nested functions, and those that the report names.</summary>
     internal IEnumerable<IdentifierNameSyntax> Exposed
-        => Mentions.Where(mention => FunctionAround(mention) != FunctionAround(Declaration ?? (SyntaxNode?)Spawn ?? mention) || _diagnostic.AdditionalLocations.Skip(1).Any(place => place.SourceSpan == mention.Span));
+        => Mentions.Where(mention => FunctionAround(mention) != FunctionAround(Declaration ?? (SyntaxNode?)Spawn ?? mention) || _diagnostic.AdditionalLocations.Skip(1).Any(place => place.SourceTree == mention.SyntaxTree && place.SourceSpan == mention.Span));
 
     private SyntaxNode Root => Name.SyntaxTree.GetRoot();
 

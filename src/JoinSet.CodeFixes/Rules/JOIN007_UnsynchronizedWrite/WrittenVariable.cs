@@ -36,6 +36,9 @@ internal sealed class WrittenVariable
     /// <summary>Whether tasks of one spawn write it one after the other, so that each overwrites what another wrote.</summary>
     internal bool IsWrittenByTwins => _diagnostic.Properties.TryGetValue(UnsynchronizedWriteAnalyzer.RivalKey, out string? rival) && rival is nameof(WriteRival.Twins);
 
+    /// <summary>Whether it is tasks that overwrite what other tasks wrote, rather than the spawner that looks too early.</summary>
+    internal bool IsWrittenByTasksOnly => _diagnostic.Properties.TryGetValue(UnsynchronizedWriteAnalyzer.RivalKey, out string? rival) && rival is nameof(WriteRival.Twins) or nameof(WriteRival.OtherTask);
+
     /// <summary>Whether a task looks at it again and again, to see what has become of it: a number of things done, but not the variable of a loop that spawns.</summary>
     internal bool IsPolled => Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent?.Parent is not ForStatementSyntax
         && Name.Ancestors().TakeWhile(static at => at is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(static at => at is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 });
@@ -62,7 +65,7 @@ internal sealed class WrittenVariable
     }
 
     /// <summary>The mentions that may be at once with others: those in nested functions, and those that the report names.</summary>
-    internal IEnumerable<IdentifierNameSyntax> Exposed => Mentions.Where(mention => IsNested(mention) || _diagnostic.AdditionalLocations.Skip(1).Any(place => place.SourceSpan == mention.Span));
+    internal IEnumerable<IdentifierNameSyntax> Exposed => Mentions.Where(mention => IsNested(mention) || _diagnostic.AdditionalLocations.Skip(1).Any(place => place.SourceTree == mention.SyntaxTree && place.SourceSpan == mention.Span));
 
     private bool IsNested(SyntaxNode mention)
     {

@@ -8,7 +8,7 @@ namespace JoinSets.CodeFixes.Edits;
 /// <summary>Between two statements of a list, or at its end: in front of a token that stays where it is.</summary>
 internal sealed class ListPlace(StatementSyntax neighbour, SyntaxToken next) : StatementPlace(neighbour)
 {
-    private bool FollowsLineEnd => next.GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) || next.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+    private bool FollowsLineEnd => next.GetPreviousToken().IsKind(SyntaxKind.None) || next.GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) || next.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia);
 
     internal override void Insert(IReadOnlyList<string> lines, TextEdits edits)
     {

@@ -13,7 +13,8 @@ internal sealed class DeclareFirstRemedy() : Remedy("JOIN008.Order", "Declare it
     {
         if (OutlivedCapture.Of(diagnostic, model, cancellationToken) is not { Disposal: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } disposal } capture
             || capture.SetDeclaration(cancellationToken) is not { UsingKeyword.RawKind: not 0 } set
-            || disposal.Declaration.Variables.Count != 1)
+            || disposal.Declaration.Variables.Count != 1
+            || capture.Calls("DetachAll"))
         {
             return false;
         }

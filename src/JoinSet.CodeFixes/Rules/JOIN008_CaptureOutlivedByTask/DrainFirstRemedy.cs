@@ -44,7 +44,7 @@ internal sealed class DrainFirstRemedy() : Remedy("JOIN008.Drain", "Join the tas
 
     private static bool TryPlanCall(OutlivedCapture capture, ExpressionStatementSyntax call, List<StatementSyntax> after, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
     {
-        if (after.Find(capture.IsDrain) is { } drain)
+        if (after.Find(statement => capture.IsDrain(statement) || (statement is LocalDeclarationStatementSyntax && capture.JoinsAll(statement))) is { } drain)
         {
             if (!MovedStatement.CanMove(call) || Leaves(after.TakeWhile(statement => statement != drain)))
             {
@@ -90,7 +90,7 @@ internal sealed class DrainFirstRemedy() : Remedy("JOIN008.Drain", "Join the tas
 
         foreach (StatementPlace place in edits.IsFirstFor(capture.Key) ? places : [])
         {
-            place.Insert([$"await {name}.JoinAllAsync();"], edits);
+            place.Insert([$"await {name}.{(capture.Calls("AbortAll") ? "ShutdownAsync" : "JoinAllAsync")}();"], edits); // aborted, they have nothing to say
         }
 
         return true;

@@ -45,14 +45,24 @@ internal sealed class OutlivedCapture
 
     internal bool Mentions(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(IsSet);
 
-    /// <summary>Whether the statement does nothing but join all that is in the set.</summary>
+    /// <summary>Whether a member of the set is called after the spawn: whoever aborts its tasks has them shut down, and detached ones wait for nobody.</summary>
+    internal bool Calls(string member) => SetName.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+        .Any(access => access.SpanStart > SetName.SpanStart && access.Name.Identifier.ValueText == member && access.Expression is IdentifierNameSyntax name && IsSet(name));
+
+    /// <summary>Whether the statement joins all that is in the set.</summary>
     internal bool IsDrain(StatementSyntax statement) => statement switch
     {
-        ExpressionStatementSyntax { Expression: AwaitExpressionSyntax awaited } => CallsOnSet(awaited, "JoinAllAsync", "ShutdownAsync"),
+        ExpressionStatementSyntax call => JoinsAll(call),
+        ForEachStatementSyntax { AwaitKeyword.RawKind: 0 } loop => JoinsAll(loop.Expression),
         ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop => Mentions(loop.Expression) && !Leaves(loop),
         WhileStatementSyntax loop => CallsOnSet(loop.Condition, "JoinNextAsync") && !Leaves(loop),
         _ => false,
     };
+
+    /// <summary>Whether all are joined by a part of it that is always reached: <c>Show(await set.JoinAllAsync());</c></summary>
+    internal bool JoinsAll(SyntaxNode node) => node.DescendantNodesAndSelf(static inner => inner is not AnonymousFunctionExpressionSyntax).OfType<AwaitExpressionSyntax>()
+        .Any(awaited => CallsOnSet(awaited.Expression, "JoinAllAsync", "ShutdownAsync")
+            && awaited.Ancestors().TakeWhile(at => at != node.Parent).All(static at => at is not (ConditionalExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression })));
 
     internal bool IsSet(IdentifierNameSyntax name) => name.Identifier.ValueText == _set.Name && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name).Symbol, _set);
 

@@ -26,6 +26,7 @@ internal static class Remedies
         ("JOIN005.Shutdown", "Abort the rest and await their end before leaving: ShutdownAsync()", "JOIN005_EarlyExit"),
         ("JOIN006.DisposeAsync", "Dispose of the set in DisposeAsync()", "JOIN006_UndisposedSetField"),
         ("JOIN006.Dispose", "Dispose of the set in Dispose()", "JOIN006.Dispose"),
+        ("JOIN007.Error", "Let the task fail and take the exception from its result", "JOIN007.Error"),
         ("JOIN007.Interlocked", "Write it with Interlocked", "JOIN007_UnsynchronizedWrite"),
         ("JOIN007.Copy", "Give each task a copy", "JOIN007.Copy"),
         ("JOIN007.Return", "Return the value and take it from the join results", "JOIN007_UnsynchronizedWrite"),

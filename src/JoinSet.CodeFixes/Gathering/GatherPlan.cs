@@ -43,7 +43,7 @@ internal static class GatherPlan
     }
 
     // Between the first spawn and the last join, or in a function that may run then.
-    private static bool IsMeanwhile(IdentifierNameSyntax mention, GatheredSet set)
+    internal static bool IsMeanwhile(IdentifierNameSyntax mention, GatheredSet set)
         => TextSpan.FromBounds(set.Spawns[0].SpanStart, set.Join.Statement.Span.End).Contains(mention.Span)
             || mention.Ancestors().TakeWhile(at => !at.Span.Contains(set.Join.Statement.Span)).Any(at => at is LocalFunctionStatementSyntax || (at is AnonymousFunctionExpressionSyntax && at.SpanStart < set.Join.Statement.SpanStart));
 

@@ -7,8 +7,9 @@ namespace JoinSets.CodeFixes.Gathering;
 /// <summary>A set without values, in a local: made in sight, spawned into, joined at one place after that, and never mentioned otherwise.</summary>
 internal sealed class GatheredSet
 {
-    private GatheredSet(IReadOnlyList<InvocationExpressionSyntax> spawns, GatheredJoin join, IReadOnlyList<SyntaxToken> typeNames)
+    private GatheredSet(IReadOnlyList<InvocationExpressionSyntax> spawns, GatheredJoin join, IReadOnlyList<SyntaxToken> typeNames, bool hasToken)
     {
+        HasToken = hasToken;
         Spawns = spawns;
         Join = join;
         TypeNames = typeNames;
@@ -17,6 +18,9 @@ internal sealed class GatheredSet
     internal IReadOnlyList<InvocationExpressionSyntax> Spawns { get; }
 
     internal GatheredJoin Join { get; }
+
+    /// <summary>Whether somebody may abort its tasks: it is made with a token, or with options that do not stand there.</summary>
+    internal bool HasToken { get; }
 
     /// <summary>Where the source says JoinSet, and JoinResult for one of its results: what has to say of what.</summary>
     internal IReadOnlyList<SyntaxToken> TypeNames { get; }
@@ -36,9 +40,12 @@ internal sealed class GatheredSet
         List<InvocationExpressionSyntax> spawns = mentions.Select(SpawnOf).OfType<InvocationExpressionSyntax>().ToList();
         bool isPlain = spawns.Count > 0 && spawns.Count == mentions.Count - 1 && mentions[mentions.Count - 1].SpanStart > spawns[spawns.Count - 1].Span.End;
         return isPlain && GatheredJoin.Of(mentions[mentions.Count - 1]) is { } join && spawns.TrueForAll(spawn => FunctionAround(spawn) == FunctionAround(join.Statement)) && IsAlwaysReached(join.Statement, declaration, spawns)
-            ? new GatheredSet(spawns, join, [.. typeNames, .. join.TypeNames])
+            ? new GatheredSet(spawns, join, [.. typeNames, .. join.TypeNames], TakesToken(creation))
             : null;
     }
+
+    private static bool TakesToken(BaseObjectCreationExpressionSyntax creation) => creation.ArgumentList?.Arguments.Any(static argument
+        => argument.Expression is not BaseObjectCreationExpressionSyntax { Initializer.Expressions: var options } || options.Any(static option => option is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "CancellationToken" } })) == true;
 
     private static InvocationExpressionSyntax? SpawnOf(IdentifierNameSyntax mention)
         => mention.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: "Spawn" or "SpawnBlocking" or "SpawnEach" or "SpawnOn" or "SpawnLocal" } access && access.Expression == mention && call.Expression == access ? call : null;

@@ -27,6 +27,8 @@ internal static class WritePhrase
 
     internal static string AdviceFor(WriteFinding finding) => finding.Share.Task.Hop is not null ? AdviceForHop(finding) : finding.Rival is WriteRival.WritingSpawner
         ? "give each task a copy of its own"
+        : IsError(finding.Share.Variable.TypeOfVariable())
+            ? "let the task fail and take the exception from its join result, or use Interlocked or a lock"
         : IsNumber(finding.Share.Variable.TypeOfVariable())
             ? "use Interlocked or a lock, or return the value and add it up from the join results"
             : "use a lock, or return the value and take it from the join results";
@@ -34,6 +36,8 @@ internal static class WritePhrase
     private static string AdviceForHop(WriteFinding finding) => finding.Rival is WriteRival.WritingSpawner ? "give it a copy of its own"
         : IsNumber(finding.Share.Variable.TypeOfVariable()) ? "use Interlocked or a lock"
         : "use a lock";
+
+    private static bool IsError(ITypeSymbol? type) => type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsNumber(ITypeSymbol? type)
         => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64;

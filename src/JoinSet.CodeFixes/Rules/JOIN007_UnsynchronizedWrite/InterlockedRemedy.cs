@@ -12,7 +12,7 @@ internal sealed class InterlockedRemedy() : Remedy("JOIN007.Interlocked", "Write
     {
         if (WrittenVariable.Of(diagnostic, model, cancellationToken) is not { } variable
             || (variable.IsWrittenBySpawner && !variable.IsPolled)
-            || variable.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64))
+            || !(variable.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 || (variable.Type.IsReferenceType && variable.IsWrittenByTasksOnly)))
         {
             return false;
         }
@@ -20,7 +20,8 @@ internal sealed class InterlockedRemedy() : Remedy("JOIN007.Interlocked", "Write
         var planned = new List<TextEdit>();
         foreach (IdentifierNameSyntax mention in variable.Exposed)
         {
-            if (WriteAround(mention) is { } write && !TryRewrite(write, mention, ThreadingName.Of("Interlocked", mention.SpanStart, model), model, planned))
+            string interlocked = ThreadingName.Of("Interlocked", mention.SpanStart, model);
+            if (WriteAround(mention) is { } write && !(variable.Type.IsReferenceType ? ReferenceWrite.TryRewrite(write, mention, interlocked, planned) : TryRewrite(write, mention, interlocked, model, planned)))
             {
                 return false;
             }
@@ -31,7 +32,7 @@ internal sealed class InterlockedRemedy() : Remedy("JOIN007.Interlocked", "Write
     }
 
     /// <summary>The expression that writes the mention; null where it is only read.</summary>
-    private static SyntaxNode? WriteAround(IdentifierNameSyntax mention)
+    internal static SyntaxNode? WriteAround(IdentifierNameSyntax mention)
     {
         SyntaxNode whole = mention;
         while (whole.Parent is ParenthesizedExpressionSyntax)
@@ -53,7 +54,7 @@ internal sealed class InterlockedRemedy() : Remedy("JOIN007.Interlocked", "Write
     private static bool IsAtomic(ArgumentSyntax argument)
         => argument.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var type } } && type.ToString() is "Interlocked" or "Volatile" or "System.Threading.Interlocked" or "System.Threading.Volatile";
 
-    private static bool TryRewrite(SyntaxNode write, IdentifierNameSyntax mention, string interlocked, SemanticModel model, List<TextEdit> edits)
+    internal static bool TryRewrite(SyntaxNode write, IdentifierNameSyntax mention, string interlocked, SemanticModel model, List<TextEdit> edits)
     {
         string name = mention.Identifier.Text;
         switch (write)

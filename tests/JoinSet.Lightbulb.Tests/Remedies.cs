@@ -20,6 +20,7 @@ internal static class Remedies
         ("JOIN004.Gather", "Return the value and gather it from the join results", "JOIN004_UnsafeSharedCapture"),
         ("JOIN004.Concurrent", "Use the concurrent collection", "JOIN004_UnsafeSharedCapture"),
         ("JOIN004.SharedRandom", "Use Random.Shared", "JOIN004.SharedRandom"),
+        ("JOIN004.Interlocked", "Write it with Interlocked", "JOIN004.Interlocked"),
         ("JOIN004.Lock", "Lock every use", "JOIN004_UnsafeSharedCapture"),
         ("JOIN004.SpawnLocal", "Run the tasks on this thread: SpawnLocal", "JOIN004_UnsafeSharedCapture"),
         ("JOIN005.Finish", "Abort the rest and finish the loop: AbortAll()", "JOIN005_EarlyExit"),

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace JoinSets.CodeFixes.Rules;
 
-/// <summary>A lock on the object around every statement that uses it while tasks run; only where each of them can be locked as it is.</summary>
+/// <summary>A lock around every statement that uses the object while tasks run: the one that some of them take already, or one on the object itself. Only where each of them can be locked as it is.</summary>
 internal sealed class LockRemedy() : Remedy("JOIN004.Lock", "Lock every use")
 {
     internal override bool TryPlan(Diagnostic diagnostic, SemanticModel model, TextEdits edits, CancellationToken cancellationToken)
@@ -13,13 +13,14 @@ internal sealed class LockRemedy() : Remedy("JOIN004.Lock", "Lock every use")
         if (SharedObject.Of(diagnostic, model, cancellationToken) is not { Type.IsReferenceType: true } shared
             || (shared.Symbol is IFieldSymbol { IsReadOnly: false })
             || shared.Exposed.Any(mention => model.GetTypeInfo(mention, cancellationToken).Nullability.FlowState is NullableFlowState.MaybeNull)
-            || diagnostic.AdditionalLocations.Skip(1).Any(place => !shared.Mentions.Any(mention => mention.Span == place.SourceSpan)))
+            || diagnostic.AdditionalLocations.Skip(1).Any(place => place.SourceTree != model.SyntaxTree || !shared.Mentions.Any(mention => mention.Span == place.SourceSpan)))
         {
             return false; // changed under another name, too: this one's mentions are not all
         }
 
+        string? gate = CommonGate.Of(shared);
         var statements = new HashSet<StatementSyntax>();
-        foreach (IdentifierNameSyntax mention in shared.Exposed.Where(static mention => !IsLocked(mention)))
+        foreach (IdentifierNameSyntax mention in shared.Exposed.Where(mention => !CommonGate.IsLocked(mention, gate ?? mention.Identifier.Text)))
         {
             if (mention.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement
                 || !statement.Span.Contains(mention.Span)
@@ -34,7 +35,7 @@ internal sealed class LockRemedy() : Remedy("JOIN004.Lock", "Lock every use")
 
         foreach (StatementSyntax statement in statements.Where(statement => edits.IsFirstFor($"lock {statement.Span}")))
         {
-            string name = shared.Mentions.First(mention => statement.Span.Contains(mention.Span)).Identifier.Text;
+            string name = gate ?? shared.Mentions.First(mention => statement.Span.Contains(mention.Span)).Identifier.Text;
             edits.Add(new TextEdit(statement.FullSpan, $"{Leading(statement)}lock ({name})\n{{\n{statement}{Remark(statement)}\n}}{LineEnd(statement)}", isLaidOut: true));
         }
 
@@ -51,6 +52,4 @@ internal sealed class LockRemedy() : Remedy("JOIN004.Lock", "Lock every use")
     private static bool CanBeLocked(StatementSyntax statement)
         => MovedStatement.CanMove(statement)
             && !statement.DescendantNodes().Any(static node => node is AwaitExpressionSyntax or AnonymousFunctionExpressionSyntax or DeclarationExpressionSyntax or SingleVariableDesignationSyntax);
-
-    private static bool IsLocked(IdentifierNameSyntax mention) => mention.Ancestors().Any(at => at is LockStatementSyntax statement && statement.Expression.ToString() == mention.Identifier.Text);
 }

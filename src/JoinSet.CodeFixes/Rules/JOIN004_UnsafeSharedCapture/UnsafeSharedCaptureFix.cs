@@ -18,6 +18,7 @@ public sealed class UnsafeSharedCaptureFix : JoinSetFix
         new GatherRemedy(),
         new ConcurrentRemedy(),
         new SharedRandomRemedy(),
+        new InterlockedFieldRemedy(),
         new LockRemedy(),
         new SpawnLocalRemedy());
 }

@@ -143,6 +143,107 @@ public sealed class UnsafeSharedCaptureFixTests
         """);
 
     [Fact]
+    public Task Interlocked_counts_in_a_field() => FixTest.VerifyMembersAsync(
+        "JOIN004.Interlocked",
+        """
+        private int _done = 1;
+        Program() => _done = 2;
+        void Note() { _done--; Console.WriteLine(_done); }
+        async Task Run(List<string> urls)
+        {
+            await using var set = new JoinSet();
+            set.SpawnEach(urls, async (url, ct) => { await Do.Step(ct); {|JOIN004:_done|} += url.Length; });
+            await set.JoinAllAsync();
+        }
+        """,
+        """
+        private int _done = 1;
+        Program() => _done = 2;
+        void Note() { Interlocked.Decrement(ref _done); Console.WriteLine(_done); }
+        async Task Run(List<string> urls)
+        {
+            await using var set = new JoinSet();
+            set.SpawnEach(urls, async (url, ct) => { await Do.Step(ct); Interlocked.Add(ref _done, url.Length); });
+            await set.JoinAllAsync();
+        }
+        """);
+
+    [Theory]
+    [InlineData("private int _done;", "_done = 0;")]
+    [InlineData("private int _done;", "this._done--;")]
+    [InlineData("private short _done;", "")]
+    [InlineData("internal int _done;", "")]
+    public async Task Interlocked_is_not_offered_when_a_write_of_the_field_has_no_counterpart(string field, string write)
+    {
+        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfMembers(
+            field + " void Note() { " + write + " } async Task Run(List<string> urls) { await using var set = new JoinSet(); set.SpawnEach(urls, async (url, ct) => { await Do.Step(ct); _done++; }); await set.JoinAllAsync(); }"), "JOIN004");
+
+        Assert.DoesNotContain(offered, static action => action.EquivalenceKey == "JOIN004.Interlocked");
+    }
+
+    [Fact]
+    public async Task SpawnLocal_is_not_offered_where_a_program_begins()
+    {
+        var program = new Snippet("var list = new System.Collections.Generic.List<int>();\nawait using var set = new JoinSets.JoinSet();\nset.Spawn(async ct => { await System.Threading.Tasks.Task.Delay(1, ct); list.Add(1); });\nset.Spawn(async ct => { await System.Threading.Tasks.Task.Delay(1, ct); list.Add(2); });\nawait set.JoinAllAsync();\n");
+
+        Assert.DoesNotContain(await Workbench.OfferedAsync(program, "JOIN004"), static action => action.EquivalenceKey == SpawnLocal);
+    }
+
+    [Fact]
+    public Task Lock_is_the_one_that_some_uses_take_already() => FixTest.VerifyStatementsAsync(
+        Lock,
+        """
+        var list = new List<int>();
+        object mine = new();
+        await using var set = new JoinSet();
+        set.Spawn(async ct =>
+        {
+            await Do.Step(ct);
+            lock (mine)
+            {
+                list.Add(1);
+            }
+        });
+        set.Spawn(async ct =>
+        {
+            await Do.Step(ct);
+            {|JOIN004:list|}.Add(2);
+        });
+        await set.JoinAllAsync();
+        """,
+        """
+        var list = new List<int>();
+        object mine = new();
+        await using var set = new JoinSet();
+        set.Spawn(async ct =>
+        {
+            await Do.Step(ct);
+            lock (mine)
+            {
+                list.Add(1);
+            }
+        });
+        set.Spawn(async ct =>
+        {
+            await Do.Step(ct);
+            lock (mine)
+            {
+                list.Add(2);
+            }
+        });
+        await set.JoinAllAsync();
+        """);
+
+    [Fact]
+    public async Task SpawnLocal_is_not_offered_when_tasks_of_another_set_use_it()
+    {
+        IReadOnlyList<CodeAction> offered = await Workbench.OfferedAsync(Snippet.OfStatements(
+            "var list = new List<int>(); await using var a = new JoinSet(); await using var b = new JoinSet(); a.Spawn(async ct => { await Do.Step(ct); list.Add(1); }); b.Spawn(async ct => { await Do.Step(ct); list.Add(2); }); await a.JoinAllAsync(); await b.JoinAllAsync();"), "JOIN004");
+
+        Assert.DoesNotContain(offered, static action => action.EquivalenceKey == SpawnLocal);
+    }
+
+    [Fact]
     public Task SpawnLocal_takes_the_place_of_every_spawn_of_the_set() => FixTest.VerifyStatementsAsync(
         SpawnLocal,
         """

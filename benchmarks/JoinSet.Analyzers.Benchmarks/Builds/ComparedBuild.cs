@@ -40,12 +40,12 @@ internal sealed class ComparedBuild(string project, string folder, CompilerServe
         <Project>
           <ItemGroup>
             <Reference Include="{typeof(JoinSet).Assembly.Location}" />
-            <GlobalAnalyzerConfigFiles Include="{config}" />
             {string.Concat(added.Select(file => $"""<Compile Include="{file}" />"""))}
           </ItemGroup>
           <Target Name="CompareAnalyzers" BeforeTargets="CoreCompile">
             <ItemGroup>
               <EditorConfigFiles Remove="@(EditorConfigFiles)" Condition="'%(Filename)%(Extension)' == '.editorconfig'" />
+              <EditorConfigFiles Include="{config}" />
               <Analyzer Remove="@(Analyzer)" Condition="$([System.Text.RegularExpressions.Regex]::IsMatch('%(Analyzer.Filename)', '{OtherAnalyzers}'))" />
               {string.Concat(analyzers.Select(file => $"""<Analyzer Include="{file}" />"""))}
             </ItemGroup>

@@ -17,6 +17,9 @@ internal sealed class Hop(HopKind kind, IOperation work, HopHandle handle, Immut
     /// <summary>The nodes that start it: the call, or Start for a thread.</summary>
     internal ImmutableArray<SyntaxNode> Starts => starts;
 
+    /// <summary>Whether it is started within a piece of code, and not only made there.</summary>
+    internal bool StartsIn(SyntaxNode code) => starts.Any(start => code.Span.Contains(start.Span));
+
     internal Location Place => place;
 
     internal bool StartsMany => kind is HopKind.Turn;

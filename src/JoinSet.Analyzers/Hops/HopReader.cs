@@ -10,6 +10,7 @@ namespace JoinSets.Analyzers.Hops;
 internal sealed class HopReader(BodyCode body)
 {
     private readonly HandleReader _handles = new(body);
+    private readonly ThreadStarts _threads = new(body);
 
     internal IEnumerable<Hop> Of(IOperation operation)
     {
@@ -36,7 +37,7 @@ internal sealed class HopReader(BodyCode body)
 
     private ImmutableArray<SyntaxNode> StartsOf(IOperation operation, HopKind kind, HopHandle handle) => kind switch
     {
-        HopKind.Thread => StartsOfThread(operation.Syntax, handle).ToImmutableArray(),
+        HopKind.Thread => _threads.Of(operation.Syntax, handle).ToImmutableArray(),
         HopKind.Callback when operation is IObjectCreationOperation { Arguments: var arguments } && arguments.Any(IsNever) => ImmutableArray<SyntaxNode>.Empty,
         _ => ImmutableArray.Create(operation.Syntax),
     };
@@ -44,19 +45,6 @@ internal sealed class HopReader(BodyCode body)
     // A timer that is made to wait for Change.
     private static bool IsNever(IArgumentOperation argument) => argument.Parameter?.Name is "dueTime"
         && (argument.Value.ConstantValue is { HasValue: true, Value: -1 or -1L } || argument.Value.Syntax.ToString().Contains("Infinite"));
-
-    private IEnumerable<SyntaxNode> StartsOfThread(SyntaxNode made, HopHandle handle)
-    {
-        if (made.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Start", Parent: InvocationExpressionSyntax now })
-        {
-            return [now];
-        }
-
-        return handle.Variable is { } variable && body.OnlyValueOf(variable) is not null
-            ? body.UsesBySyntax.Values.Where(use => use.Variable.IsSameAs(variable)).Select(static use => use.Syntax.Parent)
-                .OfType<MemberAccessExpressionSyntax>().Where(static access => access.Name.Identifier.ValueText is "Start").Select(static access => access.Parent!)
-            : [];
-    }
 
     private static Location PlaceOf(SyntaxNode syntax) => syntax switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JoinSets.Analyzers.Hops;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Sharing;
@@ -73,14 +74,22 @@ internal sealed partial class EventReader
     // All that one call starts run at once; where the call waits for them, they are over with it.
     private void StartHops(SyntaxNode start, List<FlowEvent> events)
     {
-        List<SpawnCall> started = _waits is null ? [] : _function.Spawns.FindAll(spawn => spawn.Hop?.Starts.Contains(start) == true);
-        started.ForEach(spawn => events.Add(new FlowEvent((now, ledger) => ledger.Spawn(now, spawn, through: null))));
+        List<SpawnCall> started = _waits is null ? [] : _function.Spawns.Union(_body.Spawns).Where(spawn => spawn.Hop?.Starts.Contains(start) == true).ToList();
+        foreach (SpawnCall spawn in StartsEach(start) ? started.Concat(started) : started)
+        {
+            events.Add(new FlowEvent((now, ledger) => ledger.Spawn(now, spawn, through: null)));
+        }
+
         if (started.Exists(static spawn => spawn.Hop!.Handle.Kind is HopHandleKind.Over))
         {
             var wait = new HopWait(_function, ImmutableHashSet<string>.Empty, only: started);
             events.Add(new FlowEvent((now, ledger) => ledger.Wait(now, wait)));
         }
     }
+
+    // threads.ForEach(thread => thread.Start())
+    private static bool StartsEach(SyntaxNode start)
+        => start is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ForEach", Expression: not IdentifierNameSyntax { Identifier.ValueText: "Parallel" } } };
 
     private void WaitForHops(SyntaxNode waited, List<FlowEvent> events)
     {
@@ -116,7 +125,7 @@ internal sealed partial class EventReader
     // What the called function waits for itself is over when it returns; of a local of its own, nobody here can tell.
     private void StartThrough(SpawnCall spawn, CodeWalk walk, List<FlowEvent> events)
     {
-        if (spawn.Hop!.Starts.IsEmpty)
+        if (!spawn.Hop!.StartsIn(spawn.Owner.Syntax))
         {
             return;
         }

@@ -27,7 +27,7 @@ internal sealed class TaskLedger : ITaskLedger
                 _sets.Add(task.Set);
             }
 
-            foreach (TaskShare share in book.SharesOf(task))
+            foreach (TaskShare share in book.SharesOf(task).Where(share => IsOneAtStart(share.Variable, task)))
             {
                 BigInteger bit = BigInteger.One << _shares.Count;
                 _shares.Add(share);
@@ -123,6 +123,10 @@ internal sealed class TaskLedger : ITaskLedger
     }
 
     public Pending Add(Pending now, ISymbol? set) => IndexOf(set) is >= 0 and var index ? now.Start(BigInteger.Zero, index, isOne: true) : now;
+
+    // What was made for each thread of a list is out of scope where a loop starts them all.
+    private static bool IsOneAtStart(ISymbol variable, SpawnCall task)
+        => task.Hop is not { } hop || hop.Starts.All(start => VariableScope.Encloses(variable, start));
 
     // Of the set that is meant, and of those that nobody can tell from it.
     private Pending Both(Pending now, ISymbol? set, Func<Pending, BigInteger, int, Pending> change)

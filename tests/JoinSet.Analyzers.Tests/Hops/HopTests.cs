@@ -44,6 +44,10 @@ public sealed class HopTests
         "int n = 0; var thread = new Thread(() => {\nn++; // JOIN007\n}); thread.Start(); n++; thread.Join();",
         "int n = 0; var threads = new List<Thread>(); foreach (var u in urls) { var thread = new Thread(() => {\nn++; // JOIN007\n}); threads.Add(thread); thread.Start(); } foreach (var thread in threads) thread.Join(); Console.WriteLine(n);",
         "int n = 0; new Thread(() => {\nn++; // JOIN007\n}).Start(); n++;",
+        "int n = 0; var threads = new Thread[9]; for (int i = 0; i < 9; i++) threads[i] = new Thread(() => {\nn++; // JOIN007\n}); for (int i = 0; i < 9; i++) threads[i].Start(); for (int i = 0; i < 9; i++) threads[i].Join(); Console.WriteLine(n);",
+        "int n = 0; var threads = new List<Thread>(); foreach (var u in urls) { var thread = new Thread(() => {\nn++; // JOIN007\n}); threads.Add(thread); } foreach (var t in threads) t.Start(); foreach (var t in threads) t.Join();",
+        "var list = new List<string>(); var threads = urls.Select(u => new Thread(() => {\nlist.Add(u); // JOIN004\n})).ToList(); threads.ForEach(t => t.Start()); threads.ForEach(t => t.Join());",
+        "int n = 0; Thread[] threads = [new Thread(() => {\nn++; // JOIN007\n}), new Thread(() => {\nn--; // JOIN007\n})]; Array.ForEach(threads, t => t.Start()); foreach (var t in threads) t.Join();",
         "int n = 0; using var timer = new Timer(_ => {\nn++; // JOIN007\n}, null, 0, 10); await Task.Delay(100); n++;",
 
         // disposed of too soon
@@ -87,6 +91,11 @@ public sealed class HopTests
         "var bag = new ConcurrentBag<string>(); Parallel.ForEach(urls, u => bag.Add(u)); Console.WriteLine(bag.Count);",
         "int a = 0, b = 0; Parallel.Invoke(() => a++, () => b++); Console.WriteLine(a + b);",
         "int n = 0; var thread = new Thread(() => n++); n = 5; thread.Start(); thread.Join(); Console.WriteLine(n);",
+        "int n = 0; var threads = new Thread[9]; for (int i = 0; i < 9; i++) { int own = i; threads[i] = new Thread(() => Console.WriteLine(own++)); } for (int i = 0; i < 9; i++) threads[i].Start(); for (int i = 0; i < 9; i++) threads[i].Join();",
+        "int n = 0; var threads = new List<Thread>(); foreach (var u in urls) threads.Add(new Thread(() => n++)); n = 5; foreach (var t in threads) { t.Start(); t.Join(); } Console.WriteLine(n);",
+        "int n = 0; var threads = urls.Select(u => new Thread(() => Interlocked.Increment(ref n))).ToArray(); n = 5; foreach (var t in threads) t.Start(); foreach (var t in threads) t.Join(); Console.WriteLine(n);",
+        "var threads = urls.Select(u => { int own = 0; return new Thread(() => own++); }).ToArray(); foreach (var t in threads) t.Start();",
+        "int n = 0; Thread[] threads = [new Thread(() => n++)]; threads[0].Start(); threads[0].Join(); Console.WriteLine(n);",
         "int n = 0; var timer = new Timer(_ => n++, null, Timeout.Infinite, Timeout.Infinite); n++;",
         "int n = 0; var timer = new Timer(_ => n++, null, 0, 10); timer.Dispose(); n++;",
         "Timer? timer = null; timer = new Timer(_ => timer?.Dispose(), null, 0, 10); await Task.Delay(1);",

@@ -43,7 +43,7 @@ internal sealed class RouteMap(ControlFlowGraph graph)
         var finallys = ImmutableArray.CreateBuilder<ControlFlowRegion>();
         var leaves = ImmutableArray.CreateBuilder<ControlFlowRegion>();
         int finallysLeft = 0;
-        for (ControlFlowRegion? region = from; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = from; region is not null; region = Around(region))
         {
             leaves.Add(region);
             finallysLeft += region.Kind is ControlFlowRegionKind.Finally ? 1 : 0;
@@ -71,6 +71,9 @@ internal sealed class RouteMap(ControlFlowGraph graph)
 
         routes.Add((To(destination: null), finallysLeft));
         return routes.ToImmutable();
+
+        // The regions around a nested function are those of another graph: where its delegate is made, not where it runs.
+        ControlFlowRegion? Around(ControlFlowRegion region) => region == graph.Root ? null : region.EnclosingRegion;
 
         Route To(BasicBlock? destination) => new(finallys.ToImmutable(), leaves.ToImmutable(), destination, exit, branch: null);
     }

@@ -82,6 +82,28 @@ public static class Branches
         Console.WriteLine((await outer.JoinAllAsync()).Sum());
     }
 
+    // The handler stands around the place where the delegate is made, and is in another graph than the set.
+    public static async Task WithinTryAsync(int[] sizes, Func<Func<Task<int>>, Task> later)
+    {
+        try
+        {
+            await later(static async () =>
+            {
+                await using var set = new JoinSet<int>();
+                set.Spawn(static token => Task.FromResult(1));
+                return (await set.JoinAllAsync()).Sum();
+            });
+            foreach (int size in sizes)
+            {
+                Console.WriteLine(size == 0 ? "none" : size == 1 ? "one" : size == 2 ? "two" : "many");
+            }
+        }
+        catch (InvalidOperationException) when (sizes.Length > 3)
+        {
+            Console.WriteLine(sizes.Length);
+        }
+    }
+
     public static void FireAndForget(Func<CancellationToken, Task> work)
     {
         using var set = new JoinSet();

@@ -30,6 +30,10 @@ internal sealed class HopWaits(FunctionCode function, BodyCode body)
         return waited.Count == 0 ? null : new HopWait(function, NamesBehind(waited), construct);
     }
 
+    /// <summary>Whether a function waits for something, by a look at its own text.</summary>
+    internal static bool AppearIn(SyntaxNode function)
+        => function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(IsWait);
+
     /// <summary>Whether a call says by its name that it waits, or ends something.</summary>
     internal static bool IsWaiting(string method) => s_waiting.Any(word => method.Contains(word));
 

@@ -159,9 +159,19 @@ internal sealed partial class EventReader
             }
         }
 
+        if (_waits is not null && IsOverAfter(run) && HopWaits.AppearIn(run.Callee.Syntax))
+        {
+            var wait = new HopWait(_function, ImmutableHashSet<string>.Empty, only: _body.Spawns.FindAll(static spawn => spawn.Hop is not null));
+            events.Add(new FlowEvent((now, ledger) => ledger.Wait(now, wait)));
+        }
+
         if (walk.Functions.Exists(static function => Drains.AppearIn(function.Syntax)))
         {
             events.Add(new FlowEvent(static (now, ledger) => ledger.Drain(now, set: null)));
         }
     }
+
+    // A function of the body's own that has come to its end when the call returns.
+    private static bool IsOverAfter(FunctionCall run) => !run.At.Syntax.Span.Contains(run.Callee.Syntax.Span)
+        && (run.Callee.Symbol is not { IsAsync: true } || run.At.Syntax.Parent is AwaitExpressionSyntax);
 }

@@ -102,21 +102,37 @@ internal sealed class GuardReader(BodyCode body)
             {
                 held.Add(turn);
             }
+
+            if (TakesUnknownLock(statement))
+            {
+                held.Add(new HeldLock(key: null));
+            }
         }
     }
 
-    private IEnumerable<LockCall> CallsIn(SyntaxNode node) => node
+    private static IEnumerable<InvocationExpressionSyntax> InvocationsIn(SyntaxNode node) => node
         .DescendantNodesAndSelf(inner => !IsFunction(inner) && !(inner is IfStatementSyntax && inner != node))
-        .OfType<InvocationExpressionSyntax>()
+        .OfType<InvocationExpressionSyntax>();
+
+    // Which lock it is, and when it is given back, nobody can tell.
+    private bool TakesUnknownLock(SyntaxNode node) => InvocationsIn(node).Any(call => LockNames.Take(call) && LockCall.Of(call, body) is null);
+
+    private IEnumerable<LockCall> CallsIn(SyntaxNode node) => InvocationsIn(node)
         .Select(call => LockCall.Of(call, body))
         .OfType<LockCall>()
         .OrderBy(static call => call.Position);
 
     private void AddTaken(SyntaxNode? resource, ImmutableArray<HeldLock>.Builder guards)
     {
-        if (resource is not null)
+        if (resource is null)
         {
-            guards.AddRange(CallsIn(resource).Where(static call => call.Takes).Select(static call => call.HeldLock));
+            return;
+        }
+
+        guards.AddRange(CallsIn(resource).Where(static call => call.Takes).Select(static call => call.HeldLock));
+        if (TakesUnknownLock(resource))
+        {
+            guards.Add(new HeldLock(key: null));
         }
     }
 

@@ -155,7 +155,7 @@ internal sealed class TaskLedger : ITaskLedger
         return lasting;
     }
 
-    private static void Meet(TaskShare mine, TaskShare other)
+    private void Meet(TaskShare mine, TaskShare other)
     {
         if (mine.Task.Hop is null && mine.Task.IsSerial && other.Task.IsSerial && mine.Task.Set.IsSameAs(other.Task.Set) || (mine.Task.IsLocal && other.Task.IsLocal))
         {
@@ -164,7 +164,7 @@ internal sealed class TaskLedger : ITaskLedger
 
         if (mine == other)
         {
-            mine.IsBesideItself = true;
+            mine.IsBesideItself |= !(mine.Task.Hop is { } hop && hop.Starts.All(start => OneTurn.IsAround(start, _book.Body)));
             return;
         }
 

@@ -18,6 +18,7 @@ public sealed class HopTests
         "var list = new List<string>(); await Task.WhenAll(urls.Select(u => Task.Run(() => {\nlist.Add(u); // JOIN004\n})));",
         "int n = 0; var tasks = urls.Select(u => Task.Run(() => {\nn += u.Length; // JOIN007\n})); await Task.WhenAll(tasks); Console.WriteLine(n);",
         "int n = 0; var tasks = urls.Select(u => Task.Factory.StartNew(() => {\nn++; // JOIN007\n})).ToArray(); Task.WaitAll(tasks); Console.WriteLine(n);",
+        "int n = 0; void Block() { } object GetLock() => urls; await Task.WhenAll(urls.Select(u => Task.Run(() => { Block(); GetLock();\nn++; // JOIN007\n})));",
         "int n = 0; await Task.WhenAll(Task.Run(() => {\nn++; // JOIN007\n}), Task.Run(() => {\nn++; // JOIN007\n}));",
         "int n = 0; var one = Task.Run(() => {\nn++; // JOIN007\n}); var two = Task.Run(() => {\nn++; // JOIN007\n}); await one; await two;",
         "int n = 0; var t = Task.Run(() => {\nn++; // JOIN007\n}); n++; await t;",
@@ -67,6 +68,16 @@ public sealed class HopTests
         "int n = 0; void Queue(Action action) { Console.WriteLine(action); } Queue(() => { var a = Task.Factory.StartNew(() => { n++; }); var b = Task.Factory.StartNew(() => { n++; }); });",
         "var f = new SemaphoreSlim(1); var t = Task.Run(async () => { await Task.Delay(5); f.Dispose(); }); try { Console.WriteLine(); } finally { f?.Dispose(); }",
         "bool[] quit = [false]; var t = Task.Run(async () => { while (!quit[0]) await Task.Delay(5); }); await Task.Delay(50); quit[0] = true; await t; quit[0] = false;",
+
+        "int n = 0; void Add(Func<bool> xlocker, Action xunlocker) { while (!xlocker()) Thread.Yield(); n++; xunlocker(); } var tasks = urls.Select(u => Task.Run(() => Add(() => flag, () => { }))).ToArray(); Task.WaitAll(tasks); Console.WriteLine(n);",
+
+        "var all = new int[99]; static void Scan(int[] of, int lower, int upper) { for (int i = lower; i < upper; i++) of[i] = i; } await Task.WhenAll(urls.Select((u, i) => Task.Run(() => Scan(all, i, i + 1))));",
+        "try { await Task.WhenAll(urls.Select(async u => { await Task.Run(() => Console.WriteLine(u)); })); if (flag) Console.WriteLine(1); else if (urls.Count > 3) Console.WriteLine(2); else if (urls.Count > 2) Console.WriteLine(3); foreach (var u in urls) { if (u.Length == 3) Console.WriteLine(u); } } catch (InvalidOperationException) when (flag) { Console.WriteLine(4); }",
+        "int n = 0; var done = new AutoResetEvent(false); Action pause = () => done.WaitOne(); ThreadPool.QueueUserWorkItem(_ => { n++; done.Set(); }); pause(); ThreadPool.QueueUserWorkItem(_ => { n++; done.Set(); }); pause(); Console.WriteLine(n);",
+        "int n = 0; int count = 1; var threads = new Thread[count]; for (int i = 0; i < count; i++) threads[i] = new Thread(() => n++); for (int i = 0; i < count; i++) threads[i].Start(); for (int i = 0; i < count; i++) threads[i].Join(); Console.WriteLine(n);",
+        "Exception? failure = null; await Task.WhenAll(urls.Select(u => Task.Run(() => { try { Console.WriteLine(u); } catch (Exception e) { failure = e; } }))); Console.WriteLine(failure is null);",
+        "int n = 0; bool TryAcquireLatch() => flag; await Task.WhenAll(urls.Select(u => Task.Run(() => { if (TryAcquireLatch()) n++; })));",
+        "int n = 0; await Task.WhenAll(urls.Select(u => Task.Run(() => { void TakeMutex() { } TakeMutex(); n++; })));",
 
         "int n = 0; await Task.Run(() => n++); n++;",
         "int n = 0; foreach (var u in urls) await Task.Run(() => n++); Console.WriteLine(n);",

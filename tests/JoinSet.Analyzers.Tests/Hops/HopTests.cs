@@ -30,6 +30,10 @@ public sealed class HopTests
         "int n = 0; void Add() {\nn++; // JOIN007\n} var tasks = new Task[9]; for (int i = 0; i < 9; i++) tasks[i] = Task.Run(Add); await Task.WhenAll(tasks);",
         "bool stop = false; var t = Task.Run(() => { while (\n!stop // JOIN007\n) { } }); stop = true; await t;",
 
+        // a loop that lets time pass and counts its own turns watches nothing, nor do tasks that all write
+        "for (int i = 0; i < 9; i++) { _ = Task.Run(() => {\nConsole.WriteLine(i); // JOIN007\n}); Thread.Sleep(1); }",
+        "int n = 0; foreach (var u in urls) { _ = Task.Run(() => {\nn++; // JOIN007\n}); } while (n < urls.Count) Thread.Sleep(10);",
+
         // Parallel: over when it returns, beside itself till then
         "int n = 0; Parallel.For(0, 9, i => {\nn++; // JOIN007\n});",
         "int n = 0; Parallel.ForEach(urls, u => {\nn += u.Length; // JOIN007\n}); Console.WriteLine(n);",
@@ -60,6 +64,8 @@ public sealed class HopTests
     public static TheoryData<string> Quiet =>
     [
         // found in public code
+        "int n = 0; var t = Task.Run(async () => { while (await Do.Count(token) > 0) n++; }); while (n < 5) { Thread.Sleep(10); } Console.WriteLine(n); await t;",
+        "int n = 0; var one = new Thread(() => { for (int i = 0; i < 5; i++) { n++; Thread.Yield(); } }); var two = new Thread(() => { SpinWait.SpinUntil(() => n == 5); n = 0; }); one.Start(); two.Start(); one.Join(); two.Join();",
         "long owner = 0; void Run() { if (urls.Count > 1) owner = 7; else if (owner == 7 && Interlocked.CompareExchange(ref owner, 0, 7) == 7) Console.WriteLine(); } await Task.WhenAll(Task.Run(Run), Task.Run(Run));",
         "var large = (1, 2, 3); int Sum(ref (int A, int B, int C) of) => of.A + of.B; var tasks = new List<Task>(); foreach (var u in urls) tasks.Add(Task.Run(() => Sum(ref large))); await Task.WhenAll(tasks);",
         "bool done = false; using var gate = new SemaphoreSlim(0, 1); var t = Task.Run(async () => { await gate.WaitAsync(); done = true; }); await Task.Delay(10); Console.WriteLine(done); gate.Release(); await t;",

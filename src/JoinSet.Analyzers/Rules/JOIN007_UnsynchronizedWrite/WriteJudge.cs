@@ -14,7 +14,10 @@ internal sealed class WriteJudge(TaskShare share, ShareBook book, bool judgesMem
     internal WriteFinding? Judge()
         => (share.Variable is not (ILocalSymbol { IsConst: false, IsRef: false } or IParameterSymbol) && !judgesMembers) || book.Body.Leaked.Contains(share.Variable)
             ? null
-            : BesideItself() ?? BesideOthers() ?? BesideSpawner() ?? UnderSpawner();
+            : BesideItself() ?? (IsSignal ? null : BesideOthers() ?? BesideSpawner() ?? UnderSpawner());
+
+    // One waits until the other has written it. Tasks of one start do not wait for each other, they all write.
+    private bool IsSignal => share.Task.Hop is not null && Watches.AppearIn([.. share.Others.Append(share).SelectMany(AllOf), .. SpawnerUses]);
 
     private IEnumerable<TaskUse> Writes => _uses.Where(static use => use.Use.Writes);
 
@@ -32,6 +35,9 @@ internal sealed class WriteJudge(TaskShare share, ShareBook book, bool judgesMem
         => Find(_uses.Where(static use => !use.Use.Writes), SpawnerUses.Where(static use => use.Use.Writes), WriteRival.WritingSpawner, static _ => true);
 
     private IEnumerable<TaskUse> SpawnerUses => share.SpawnerUses.Where(use => use.Use.Variable.IsSameAs(share.Variable));
+
+    // What a task hands to others, it may do itself.
+    private static IEnumerable<TaskUse> AllOf(TaskShare one) => one.AllUses.Where(use => use.Use.Variable.IsSameAs(one.Variable));
 
     private static IEnumerable<TaskUse> Own(TaskShare other) => other.Uses.Where(use => use.Use.Variable.IsSameAs(other.Variable));
 

@@ -17,7 +17,7 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
     private static readonly DiagnosticDescriptor s_rule = RuleDescriptor.Warning(
         Id,
         title: "The tasks of a set are never joined",
-        message: "'{0}' is given tasks on {1}, but nothing joins them {2}: their results and exceptions are lost",
+        message: "'{0}' is given tasks on {1}, but nothing joins {2} {3}: their results and exceptions are lost",
         description: "A set that ends its life holding tasks that nobody joined loses their results, and nobody hears of their failures. "
             + "Join them (await foreach, JoinNextAsync, JoinAllAsync), stop them (ShutdownAsync) or say that they may run on (DetachAll).");
 
@@ -49,7 +49,8 @@ public sealed class UndrainedSetAnalyzer : SetLifeAnalyzer
     {
         ImmutableArray<Location> fills = Trace.LocationsOf(undrained.SelectMany(static end => end.Trace.Fills));
         string where = undrained.Count == life.FilledEnds ? "before its life ends" : ExitPhrase.Of(undrained[0]);
-        return Diagnostic.Create(s_rule, life.Declaration, fills, PropertiesOf(undrained), life.Name, LineList.Of(fills), where);
+        string whom = undrained.Exists(static end => end.State.IsJoined) ? "all of them" : "them";
+        return Diagnostic.Create(s_rule, life.Declaration, fills, PropertiesOf(undrained), life.Name, LineList.Of(fills), whom, where);
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(List<LifeEnd> undrained)

@@ -16,6 +16,16 @@ public sealed class UndrainedSetMessageTests
     }
 
     [Theory]
+    [InlineData("var jobs = new JoinSet<int>();\njobs.Spawn(Do.Count); jobs.Spawn(Do.Count);\nif (await jobs.JoinNextAsync() is { } first) Console.WriteLine(first.Value);")]
+    [InlineData("var jobs = new JoinSet<int>();\njobs.Spawn(Do.Count); jobs.Spawn(Do.Count);\nwhile (await jobs.JoinNextAsync() is { } one) { if (one.IsFaulted) return; }")]
+    public async Task Report_does_not_deny_the_joins_that_there_are(string statements)
+    {
+        Diagnostic report = await Snippet.OfStatements(statements).SingleReportAsync("JOIN001");
+
+        Assert.Contains(" but nothing joins all of them ", report.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(2, "lines 9 and 10")]
     [InlineData(3, "lines 9, 10 and 11")]
     [InlineData(5, "lines 9, 10, 11, 12 and 13")]

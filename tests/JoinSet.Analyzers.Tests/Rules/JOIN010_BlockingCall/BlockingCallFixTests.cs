@@ -18,7 +18,7 @@ public sealed class BlockingCallFixTests
     [InlineData("[Do.Step(ct).Wait(ct)];", "await Do.Step(ct).WaitAsync(ct);")]
     [InlineData("string n = [Named(1).Result];", "string n = await Named(1, ct);")]
     [InlineData("string n = [Named(1).ConfigureAwait(false).GetAwaiter().GetResult()];", "string n = await Named(1, ct).ConfigureAwait(false);")]
-    [InlineData("string n = [Named(times: 1).Result];", "string n = await Named(times: 1);")]
+    [InlineData("string n = [Named(times: 1).Result];", "string n = await Named(times: 1, ct);")]
     [InlineData("int n = [Do.Count(ct).Result];", "int n = await Do.Count(ct);")]
     [InlineData("string n = [Do.Count(ct).Result].ToString();", "string n = (await Do.Count(ct)).ToString();")]
     [InlineData("int n = [Do.Count(ct).ConfigureAwait(false).GetAwaiter().GetResult()];", "int n = await Do.Count(ct).ConfigureAwait(false);")]

@@ -6,6 +6,9 @@ namespace JoinSets.Analyzers.Sharing;
 
 internal sealed partial class SetReader
 {
+    // Flags that are made of each other have far more ways to be read than there are flags: each is read once.
+    private readonly Dictionary<IOperation, EmptyTest?> _tests = [];
+
     /// <summary>What a condition says about a set being empty.</summary>
     internal EmptyTest? EmptyTestIn(IOperation? condition, int depth = 0)
     {
@@ -14,22 +17,31 @@ internal sealed partial class SetReader
             return null;
         }
 
-        return BodyCode.Plain(condition) switch
+        IOperation plain = BodyCode.Plain(condition);
+        if (!_tests.TryGetValue(plain, out EmptyTest? test))
         {
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => EmptyTestIn(not.Operand, depth + 1)?.Negated,
-            IPropertyReferenceOperation { Property.Name: "IsEmpty" } empty when TryGetSet(empty.Instance, out ISymbol? set) => new(set, whenTrue: true),
-            IPropertyReferenceOperation { Property.Name: "HasValue" } has => NullTest(has.Instance)?.Negated,
-            IIsNullOperation { Operand: var operand } when TryGetSet(operand, out ISymbol? none) => new(none, whenTrue: true), // no set, no tasks
-            IIsNullOperation isNull => NullTest(isNull.Operand),
-            IIsPatternOperation isPattern => Match(isPattern.Pattern, isPattern.Value, depth + 1),
-            IBinaryOperation binary => Compare(binary, depth + 1),
-            IAwaitOperation { Operation: var awaited } when JoinsIn(awaited).Where(static join => !join.IsWhole).Select(static join => join.Set).FirstOrDefault() is { } moved
-                && condition.Type?.SpecialType is SpecialType.System_Boolean => new(moved, whenTrue: false),
-            IFlowCaptureReferenceOperation or ILocalReferenceOperation { Local.Type.SpecialType: SpecialType.System_Boolean } => ValuesOf(condition)
-                .Where(value => value != condition).Select(value => EmptyTestIn(value, depth + 1)).FirstOrDefault(static test => test is not null),
-            _ => null,
-        };
+            _tests[plain] = null; // what is made of itself says nothing more
+            _tests[plain] = test = Read(plain, depth);
+        }
+
+        return test;
     }
+
+    private EmptyTest? Read(IOperation condition, int depth) => condition switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => EmptyTestIn(not.Operand, depth + 1)?.Negated,
+        IPropertyReferenceOperation { Property.Name: "IsEmpty" } empty when TryGetSet(empty.Instance, out ISymbol? set) => new(set, whenTrue: true),
+        IPropertyReferenceOperation { Property.Name: "HasValue" } has => NullTest(has.Instance)?.Negated,
+        IIsNullOperation { Operand: var operand } when TryGetSet(operand, out ISymbol? none) => new(none, whenTrue: true), // no set, no tasks
+        IIsNullOperation isNull => NullTest(isNull.Operand),
+        IIsPatternOperation isPattern => Match(isPattern.Pattern, isPattern.Value, depth + 1),
+        IBinaryOperation binary => Compare(binary, depth + 1),
+        IAwaitOperation { Operation: var awaited } when JoinsIn(awaited).Where(static join => !join.IsWhole).Select(static join => join.Set).FirstOrDefault() is { } moved
+            && condition.Type?.SpecialType is SpecialType.System_Boolean => new(moved, whenTrue: false),
+        IFlowCaptureReferenceOperation or ILocalReferenceOperation { Local.Type.SpecialType: SpecialType.System_Boolean } => ValuesOf(condition)
+            .Where(value => value != condition).Select(value => EmptyTestIn(value, depth + 1)).FirstOrDefault(static test => test is not null),
+        _ => null,
+    };
 
     // True where the value is null: what JoinNextAsync gave, straight or by way of a variable.
     private EmptyTest? NullTest(IOperation? value)

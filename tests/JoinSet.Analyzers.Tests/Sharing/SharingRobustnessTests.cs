@@ -54,6 +54,20 @@ public sealed class SharingRobustnessTests
     [InlineData(Gathered)]
     public Task Nothing_throws_when_a_token_is_missing(string program) => VerifyAsync(program, static (text, token) => text.Remove(token.SpanStart, token.Span.Length));
 
+    // Each of them may be any other one, or its opposite: to follow every chain would take longer than anybody waits.
+    [Fact]
+    public async Task Flags_that_are_made_of_each_other_come_to_an_end()
+    {
+        string[] flags = [.. Enumerable.Range(0, 12).Select(static number => $"flag{number}")];
+        string mixed = string.Concat(flags.SelectMany(_ => flags, static (one, other) => $"{one} = !{other}; "));
+        string program = $"int n = 0; var set = new JoinSet(); bool {string.Join(", ", flags.Select(static one => one + " = false"))};\n"
+            + "while (!flag0) { set.Spawn(ct => { n++; return Do.Step(ct); }); " + mixed + "}\nawait set.JoinAllAsync();";
+
+        Diagnostic[] reports = [.. (await Snippet.ReportsAsync(Snippet.OfStatements(program).Compile())).Where(static report => report.Id == "JOIN007")];
+
+        Assert.Single(reports);
+    }
+
     private static async Task VerifyAsync(string program, Func<string, SyntaxToken, string> cut)
     {
         Snippet whole = Snippet.OfStatements(program);

@@ -33,7 +33,12 @@ internal sealed class CodeWalk
         while (pending.Count > 0)
         {
             (FunctionCode next, ImmutableArray<HeldLock> held, SyntaxNode? entry, bool isDoubtful) = pending.Dequeue();
-            foreach (FunctionCall call in walk.Enter(next, held, entry, isDoubtful))
+            if (!walk.TryEnter(next, held, entry, isDoubtful))
+            {
+                continue; // a task may start itself again
+            }
+
+            foreach (FunctionCall call in next.Calls)
             {
                 pending.Enqueue((call.Callee, held.AddRange(guards.Around(call.At.Syntax, next)).AddRange(GuardReader.Of(call.Callee)), entry ?? call.Entry, isDoubtful || call.IsDoubtful));
             }
@@ -53,11 +58,12 @@ internal sealed class CodeWalk
 
     internal bool Mentions(ISymbol variable) => Uses.Exists(use => use.Use.Variable.IsSameAs(variable));
 
-    private List<FunctionCall> Enter(FunctionCode function, ImmutableArray<HeldLock> held, SyntaxNode? entry, bool isDoubtful)
+    // False: it was here before.
+    private bool TryEnter(FunctionCode function, ImmutableArray<HeldLock> held, SyntaxNode? entry, bool isDoubtful)
     {
         if (!_visited.Add((function, held.IsEmpty, isDoubtful)))
         {
-            return [];
+            return false;
         }
 
         Functions.Add(function);
@@ -67,7 +73,7 @@ internal sealed class CodeWalk
         }
 
         Spawns.AddRange(function.Spawns.Where(spawn => spawn.Hop is null || !isDoubtful));
-        return function.Calls;
+        return true;
     }
 
     // Made anew by each run: the function's own, or that of a function that runs it, or of the lambda around it.

@@ -8,14 +8,14 @@ namespace JoinSets.Analyzers.Hops;
 /// <summary>
 /// What plain tasks share and mean to: a variable that is otherwise used with Interlocked, and a bool by which one thread tells another
 /// something, always the same: whoever sees it late, sees it later. Only a loop that does nothing but look at it may look at an old
-/// value for ever. So, too, an exception that any of several tasks leaves for whoever asks whether there was one.
+/// value for ever. So, too, an exception that a task, or any of several, leaves for whoever asks whether there was one.
 /// </summary>
 internal static class Flags
 {
-    internal static bool IsHarmless(TaskUse one, TaskUse other) => IsSameSign(one, other) || IsAnyException(one, other);
+    internal static bool IsHarmless(TaskUse one, TaskUse other) => IsSameSign(one, other) || IsLeftException(one, other);
 
-    private static bool IsAnyException(TaskUse one, TaskUse other)
-        => one.Use.Writes && other.Use.Writes && IsWhole(one) && IsWhole(other) && one.Use.Variable.TypeOfVariable()?.Name.EndsWith("Exception", StringComparison.Ordinal) == true;
+    private static bool IsLeftException(TaskUse one, TaskUse other)
+        => IsWhole(one) && IsWhole(other) && one.Use.Variable.TypeOfVariable()?.Name.EndsWith("Exception", StringComparison.Ordinal) == true;
 
     private static bool IsSameSign(TaskUse one, TaskUse other)
         => one.Use.Variable.TypeOfVariable()?.SpecialType is SpecialType.System_Boolean

@@ -12,7 +12,11 @@ namespace JoinSets.Analyzers.Hops;
 /// </summary>
 internal static class Flags
 {
-    internal static bool IsHarmless(TaskUse one, TaskUse other) => IsSameSign(one, other) || IsLeftException(one, other);
+    internal static bool IsHarmless(TaskUse one, TaskUse other) => IsSameSign(one, other) || IsLeftException(one, other) || IsOnlyKept(one) || IsOnlyKept(other);
+
+    // GC.KeepAlive(listener) looks at nothing.
+    private static bool IsOnlyKept(TaskUse use)
+        => use.Use.Syntax.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "KeepAlive" } } };
 
     private static bool IsLeftException(TaskUse one, TaskUse other)
         => IsWhole(one) && IsWhole(other) && one.Use.Variable.TypeOfVariable()?.Name.EndsWith("Exception", StringComparison.Ordinal) == true;

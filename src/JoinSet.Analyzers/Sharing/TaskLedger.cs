@@ -164,7 +164,7 @@ internal sealed class TaskLedger : ITaskLedger
 
         if (mine == other)
         {
-            mine.IsBesideItself |= !(mine.Task.Hop is { } hop && hop.Starts.All(start => OneTurn.IsAround(start, _book.Body)));
+            mine.IsBesideItself |= !(mine.Task.Hop is { } hop && hop.Starts.All(start => OneTurn.IsOf(hop, start, _book.Body)));
             return;
         }
 

@@ -34,6 +34,8 @@ public sealed class HopTests
         "for (int i = 0; i < 9; i++) { _ = Task.Run(() => {\nConsole.WriteLine(i); // JOIN007\n}); Thread.Sleep(1); }",
         "int n = 0; foreach (var u in urls) { _ = Task.Run(() => {\nn++; // JOIN007\n}); } while (n < urls.Count) Thread.Sleep(10);",
 
+        "int n = 0; for (int i = 0; i < 1; i++) Parallel.For(0, 9, k => {\nn++; // JOIN007\n});",
+
         // Parallel: over when it returns, beside itself till then
         "int n = 0; Parallel.For(0, 9, i => {\nn++; // JOIN007\n});",
         "int n = 0; Parallel.ForEach(urls, u => {\nn += u.Length; // JOIN007\n}); Console.WriteLine(n);",
@@ -64,6 +66,8 @@ public sealed class HopTests
     public static TheoryData<string> Quiet =>
     [
         // found in public code
+        "object listener = null; new Thread(() => { if (Console.ReadKey().KeyChar == 'l') listener = new object(); }) { IsBackground = true }.Start(); await Do.Step(token); GC.KeepAlive(listener);",
+        "TaskScheduler used = null; Parallel.For(0, 1, i => { used = TaskScheduler.Current; }); Console.WriteLine(used);",
         "Exception error = null; var reader = new Thread(() => { try { Thread.Sleep(1); } catch (Exception e) { error = e; } }); reader.Start(); for (int i = 0; i < 9 && error is null; i++) Console.WriteLine(i); reader.Join();",
         "int n = 0; var t = Task.Run(async () => { while (await Do.Count(token) > 0) n++; }); while (n < 5) { Thread.Sleep(10); } Console.WriteLine(n); await t;",
         "int n = 0; var one = new Thread(() => { for (int i = 0; i < 5; i++) { n++; Thread.Yield(); } }); var two = new Thread(() => { SpinWait.SpinUntil(() => n == 5); n = 0; }); one.Start(); two.Start(); one.Join(); two.Join();",

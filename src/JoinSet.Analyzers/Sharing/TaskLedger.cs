@@ -63,7 +63,7 @@ internal sealed class TaskLedger : ITaskLedger
                 Meet(mine, other);
             }
 
-            mine.IsBesideItself |= spawn.StartsMany && !spawn.IsSerial && !spawn.IsLocal;
+            mine.IsBesideItself |= spawn.StartsMany && !spawn.IsSerial && !spawn.IsLocal && !IsSingle(spawn);
         }
 
         if (spawn.Hop is not null)
@@ -155,6 +155,8 @@ internal sealed class TaskLedger : ITaskLedger
         return lasting;
     }
 
+    private bool IsSingle(SpawnCall task) => task.Hop is { } hop && hop.Starts.All(start => OneTurn.IsOf(hop, start, _book.Body));
+
     private void Meet(TaskShare mine, TaskShare other)
     {
         if (mine.Task.Hop is null && mine.Task.IsSerial && other.Task.IsSerial && mine.Task.Set.IsSameAs(other.Task.Set) || (mine.Task.IsLocal && other.Task.IsLocal))
@@ -164,7 +166,7 @@ internal sealed class TaskLedger : ITaskLedger
 
         if (mine == other)
         {
-            mine.IsBesideItself |= !(mine.Task.Hop is { } hop && hop.Starts.All(start => OneTurn.IsOf(hop, start, _book.Body)));
+            mine.IsBesideItself |= !IsSingle(mine.Task);
             return;
         }
 

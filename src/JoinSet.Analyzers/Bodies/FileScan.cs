@@ -8,58 +8,41 @@ internal sealed class FileScan
     /// <summary>Members of the set whose names many other types use, too.</summary>
     private static readonly string[] s_common = ["Add", "Count", "Dispose", "DisposeAsync", "GetAsyncEnumerator", "IsEmpty", "Name", "ToString"];
 
-    private static readonly WordTable s_sets = new(SetMembers.Names.Except(s_common).Concat(WordTable.TypeName.Words));
-
-    private static readonly WordTable s_all = new(s_sets.Words.Concat(["await", "foreach", "WhenAny"]));
-
     private readonly string _text;
 
     internal FileScan(string text)
     {
         _text = text;
-        IsPlain = TextWords.Read(text, s_all, Take);
+        IsPlain = TextWords.IsPlain(text);
+        Sets = TextWords.Find(text, SetWords);
+        SaysType = Sets.Exists(start => WordTable.TypeName.Contains(text, start, TextWords.EndOfWord(text, start) - start));
+        AnyWaits = TextWords.Find(text, "WhenAny").ToList();
+        HasLoop = TextWords.Find(text, "foreach").Any();
+        foreach (int start in TextWords.Find(text, "await"))
+        {
+            TakeAwait(start, TextWords.SkipSpace(text, start + "await".Length));
+        }
     }
 
     /// <summary>The words that speak of sets in any compilation.</summary>
-    internal static WordTable SetWords => s_sets;
+    internal static WordTable SetWords { get; } = new(SetMembers.Names.Except(s_common).Concat(WordTable.TypeName.Words));
 
     /// <summary>Whether every name of the code stands in the text as it is meant.</summary>
     internal bool IsPlain { get; }
 
-    internal List<int> Sets { get; } = [];
+    internal List<int> Sets { get; }
 
     /// <summary>Awaits that a loop may follow.</summary>
     internal List<int> Streams { get; } = [];
 
-    internal List<int> AnyWaits { get; } = [];
+    internal List<int> AnyWaits { get; }
 
     /// <summary>Awaits that a bare name may follow.</summary>
     internal List<int> NameWaits { get; } = [];
 
-    internal bool HasLoop { get; private set; }
+    internal bool HasLoop { get; }
 
-    internal bool SaysType { get; private set; }
-
-    private void Take(int start, int length)
-    {
-        if (SetWords.Contains(_text, start, length))
-        {
-            Sets.Add(start);
-            SaysType |= WordTable.TypeName.Contains(_text, start, length);
-        }
-        else if (Is("await", start, length))
-        {
-            TakeAwait(start, TextWords.SkipSpace(_text, start + length));
-        }
-        else if (Is("WhenAny", start, length))
-        {
-            AnyWaits.Add(start);
-        }
-        else
-        {
-            HasLoop |= Is("foreach", start, length);
-        }
-    }
+    internal bool SaysType { get; }
 
     // What follows a comment or a directive is not looked for: it may be anything.
     private void TakeAwait(int start, int next)

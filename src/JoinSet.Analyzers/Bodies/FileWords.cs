@@ -34,7 +34,7 @@ internal sealed class FileWords
     internal static FileWords Of(SyntaxTree tree) => s_files.GetValue(tree, static tree => new FileWords(tree));
 
     /// <summary>Whether the file may say one of these words, in a comment at least.</summary>
-    internal bool MaySay(WordTable words) => !words.IsEmpty && (!_scan.IsPlain || (words == WordTable.TypeName ? _scan.SaysType : OffsetsOf(words).Count > 0));
+    internal bool MaySay(WordTable words) => !words.IsEmpty && (!_scan.IsPlain || (words == WordTable.TypeName ? _scan.SaysType : TextWords.Find(TextOf(_tree), words).Count > 0));
 
     /// <summary>
     /// The names in the code that speak of sets, and the loops that await what they go over: a set may come from an expression that names
@@ -48,7 +48,20 @@ internal sealed class FileWords
     /// <summary>The names in the code that are one of these words.</summary>
     internal IEnumerable<SyntaxNode> Names(WordTable words) => words.IsEmpty
         ? []
-        : _scan.IsPlain ? NamesAt(OffsetsOf(words)) : _tree.GetRoot().DescendantNodes().Where(node => IsOneOf(node, words));
+        : _scan.IsPlain ? NamesAt(TextWords.Find(TextOf(_tree), words)) : _tree.GetRoot().DescendantNodes().Where(node => IsOneOf(node, words));
+
+    /// <summary>What the code declares by one of these words.</summary>
+    internal IEnumerable<SyntaxNode> Declarations(WordTable words) => words.IsEmpty
+        ? []
+        : (_scan.IsPlain ? ParentsAt(TextWords.Find(TextOf(_tree), words)) : _tree.GetRoot().DescendantNodes()).Where(node => NameDeclaredBy(node) is { } name && words.Contains(name));
+
+    private static string? NameDeclaredBy(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        _ => null,
+    };
 
     private static bool IsStream(SyntaxNode node) => node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 };
 
@@ -56,20 +69,6 @@ internal sealed class FileWords
 
     // Not kept: a long text is a copy.
     private static string TextOf(SyntaxTree tree) => tree.GetText().ToString();
-
-    private List<int> OffsetsOf(WordTable words)
-    {
-        string text = TextOf(_tree);
-        var offsets = new List<int>();
-        TextWords.Read(text, words, (start, length) =>
-        {
-            if (words.Contains(text, start, length))
-            {
-                offsets.Add(start);
-            }
-        });
-        return offsets;
-    }
 
     private IEnumerable<SyntaxNode> NamesAt(List<int> offsets) => ParentsAt(offsets).Where(static node => node is SimpleNameSyntax);
 

@@ -10,12 +10,18 @@ internal static class LockNames
     private static readonly ImmutableHashSet<string> s_locks = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "Lock", "Locker", "Latch", "Mutex",
         "Xlock", "Xlocker", "Slock", "Slocker", "Rlock", "Wlock", "Rwlock", "Spinlock");
 
+    private static readonly string[] s_parts = ["lock", "latch", "mutex"];
+
     private static readonly ImmutableHashSet<string> s_others = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
         "Exit", "Release", "Free", "Leave", "End", "Get", "Create", "New", "Make", "Is", "Has");
 
     private static readonly Regex s_words = new("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
 
-    internal static bool Take(InvocationExpressionSyntax call) => NameOf(call.Expression) is { } name && Take(name);
+    internal static bool Take(InvocationExpressionSyntax call) => NameOf(call.Expression) is { } name && MayTake(name) && Take(name);
+
+    // Nearly all names are ruled out by this, and need not be taken to pieces.
+    private static bool MayTake(string name) => s_parts.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+
 
     private static bool Take(string name)
     {

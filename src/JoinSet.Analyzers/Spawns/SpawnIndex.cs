@@ -27,18 +27,28 @@ internal sealed class SpawnIndex
 
     internal static SpawnIndex Of(Compilation compilation) => s_compilations.GetValue(compilation, static compilation => new SpawnIndex(compilation));
 
-    /// <summary>Whether nothing is spawned anywhere.</summary>
-    internal bool IsEmpty => _byWork.Count == 0;
-
     /// <summary>The calls that are given a function of this name: what they are called on is not known yet.</summary>
     internal IEnumerable<InvocationExpressionSyntax> Giving(string name) => _byWork[name];
 
     /// <summary>The calls of one file that are named like a spawn, in the order of the source.</summary>
     internal static InvocationExpressionSyntax[] CallsIn(SyntaxTree file) => s_calls.GetValue(file, Find);
 
-    /// <summary>The code of a file, where some of it may run in a task: it spawns something, or has a function of the name that is given to a spawn elsewhere.</summary>
-    internal IEnumerable<SyntaxNode> CodeIn(SyntaxTree file)
-        => !IsEmpty && (CallsIn(file).Length > 0 || FileWords.Of(file).MaySay(_works)) ? file.GetRoot().DescendantNodes() : [];
+    /// <summary>Whether some code of a file may run in a task: it spawns something, or has a function of the name that is given to a spawn elsewhere.</summary>
+    internal bool MayRunCodeOf(SyntaxTree file) => _byWork.Count > 0 && (CallsIn(file).Length > 0 || FileWords.Of(file).MaySay(_works));
+
+    /// <summary>The functions of a file that may be the work of a spawn: lambdas that are given to one, and what has the name of one.</summary>
+    internal IEnumerable<SyntaxNode> WorksIn(SyntaxTree file) => CallsIn(file)
+        .Select(SpawnSites.WorkOf)
+        .OfType<AnonymousFunctionExpressionSyntax>()
+        .Concat(FileWords.Of(file).Declarations(_works).Select(FunctionOf).OfType<SyntaxNode>());
+
+    // Func<…> work = ct => …;
+    private static SyntaxNode? FunctionOf(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: var value } => value as AnonymousFunctionExpressionSyntax,
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax => declaration,
+        _ => null,
+    };
 
     private static InvocationExpressionSyntax[] Find(SyntaxTree tree) => FileWords.Of(tree).Places(WordTable.Empty)
         .OfType<SimpleNameSyntax>()

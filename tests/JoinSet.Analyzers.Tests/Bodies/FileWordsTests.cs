@@ -25,6 +25,27 @@ public sealed class FileWordsTests
         Assert.All(files, AssertAwaits);
     }
 
+    [Fact]
+    public void Many_words_are_found_as_few_are()
+    {
+        WordTable many = new(s_others.Words.Concat(Enumerable.Range(0, 100).Select(static number => $"word{number}")));
+        SyntaxTree[] files = [.. FilesIn("src")];
+
+        Assert.NotNull(s_others.Roots);
+        Assert.Null(many.Roots);
+        Assert.Contains(files, static file => FileWords.Of(file).Names(s_others).Any());
+        Assert.All(files, file => Assert.Equal(FileWords.Of(file).Names(s_others), FileWords.Of(file).Names(many)));
+    }
+
+    [Theory]
+    [InlineData("class A { void Run() { } void Runs() { } }", 1)]
+    [InlineData("class A { void M() { void @Run() { } Run(); } }", 1)]
+    [InlineData("class A { void M() { System.Action set = Run, source = () => Run(); } }", 2)]
+    [InlineData("class A { void R\\u0075n() { } }", 1)]
+    [InlineData("class A { void M() { // Run\n Run(); } }", 0)]
+    public void What_the_code_declares_is_found(string code, int declared)
+        => Assert.Equal(declared, FileWords.Of(CSharpSyntaxTree.ParseText(code)).Declarations(s_others).Count());
+
     [Theory]
     [InlineData("class A { object M() => new @JoinSet(); }")]
     [InlineData("class A { object M() => new J\\u006finSet(); }")]

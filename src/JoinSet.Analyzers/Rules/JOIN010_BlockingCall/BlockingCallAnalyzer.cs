@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JoinSets.Analyzers.Bodies;
 using JoinSets.Analyzers.Spawns;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,13 @@ public sealed class BlockingCallAnalyzer : JoinSetAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
         => context.RegisterSemanticModelAction(file =>
         {
-            foreach (SyntaxNode place in SpawnIndex.Of(file.SemanticModel.Compilation).CodeIn(file.SemanticModel.SyntaxTree).Where(BlockingPlace.MayBe))
+            SyntaxTree tree = file.SemanticModel.SyntaxTree;
+            if (!SpawnIndex.Of(file.SemanticModel.Compilation).MayRunCodeOf(tree))
+            {
+                return;
+            }
+
+            foreach (SyntaxNode place in FileWords.Of(tree).Names(BlockingPlace.Names).Select(BlockingPlace.NamedBy).OfType<SyntaxNode>())
             {
                 Analyze(file, place, symbols);
             }

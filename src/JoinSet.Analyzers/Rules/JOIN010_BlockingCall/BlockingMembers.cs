@@ -53,6 +53,8 @@ internal static class BlockingMembers
     /// <summary>Types that a row's type is the base of, and that never leave the memory.</summary>
     private static readonly ImmutableHashSet<string> s_inMemory = ImmutableHashSet.Create("System.Data.DataTableReader");
 
+    internal static IEnumerable<string> Names => s_byName.Select(static rows => rows.Key);
+
     internal static bool HasName(string name) => s_byName.Contains(name);
 
     /// <summary>The row of a member, by the type that declares it or one that it derives from.</summary>

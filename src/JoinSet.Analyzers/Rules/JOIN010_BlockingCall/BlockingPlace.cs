@@ -1,4 +1,4 @@
-using JoinSets.Analyzers.TaskLoops;
+using JoinSets.Analyzers.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,13 +20,17 @@ internal readonly struct BlockingPlace
     /// <summary>What to await in its place; null where there is nothing.</summary>
     internal string? Counterpart { get; }
 
-    /// <summary>Whether a name in the source is one of those that block: most are not, and need not be bound.</summary>
-    internal static bool MayBe(SyntaxNode syntax) => syntax switch
+    /// <summary>The names of what blocks: most names in the source are others, and need not be bound.</summary>
+    internal static WordTable Names { get; } = new(BlockingMembers.Names.Append("GetResult"));
+
+    /// <summary>The call or property, where one of these names is that of one.</summary>
+    internal static SyntaxNode? NamedBy(SyntaxNode name)
     {
-        InvocationExpressionSyntax call => TaskSyntax.CalledName(call) is { } name && (name == "GetResult" || BlockingMembers.HasName(name)),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Result" } => true,
-        _ => false,
-    };
+        SyntaxNode member = name.Parent is (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax) and { } access && access.ChildNodes().Last() == name ? access : name;
+        return member.Parent is InvocationExpressionSyntax call && call.Expression == member
+            ? call
+            : member is (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax) && name is SimpleNameSyntax { Identifier.ValueText: "Result" } ? member : null;
+    }
 
     internal static BlockingPlace? In(IOperation operation) => operation switch
     {

@@ -31,7 +31,7 @@ public sealed class UnreachableByAbortAnalyzer : JoinSetAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
         => context.RegisterSemanticModelAction(file =>
         {
-            foreach (SyntaxNode function in SpawnIndex.Of(file.SemanticModel.Compilation).CodeIn(file.SemanticModel.SyntaxTree))
+            foreach (SyntaxNode function in SpawnIndex.Of(file.SemanticModel.Compilation).WorksIn(file.SemanticModel.SyntaxTree))
             {
                 Analyze(file, function, symbols);
             }
@@ -39,7 +39,7 @@ public sealed class UnreachableByAbortAnalyzer : JoinSetAnalyzer
 
     private static void Analyze(SemanticModelAnalysisContext context, SyntaxNode function, KnownSymbols symbols)
     {
-        if (TokenOf(function) is not { } token || !MaySpawn(function) || IsMentioned(token, function))
+        if (TokenOf(function) is not { } token || IsMentioned(token, function))
         {
             return;
         }
@@ -105,14 +105,6 @@ public sealed class UnreachableByAbortAnalyzer : JoinSetAnalyzer
         };
         return last is null || last.Identifier.ValueText.Trim('_').Length == 0 ? null : last;
     }
-
-    /// <summary>What the syntax alone rules out: most lambdas are given to nobody who spawns.</summary>
-    private static bool MaySpawn(SyntaxNode function) => function switch
-    {
-        AnonymousFunctionExpressionSyntax => function.Ancestors().TakeWhile(static node => node is not StatementSyntax).Any(static node
-            => (node is InvocationExpressionSyntax call && SpawnSites.WorkOf(call) is not null) || node is EqualsValueClauseSyntax),
-        _ => TokenOf(function)?.Type is { } type && type.ToString().EndsWith("CancellationToken", StringComparison.Ordinal),
-    };
 
     private static bool IsMentioned(ParameterSyntax token, SyntaxNode function)
         => function.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == token.Identifier.ValueText);

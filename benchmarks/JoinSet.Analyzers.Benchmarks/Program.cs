@@ -51,7 +51,7 @@ if (args.Contains("--rules"))
 }
 
 var rounds = args.Contains("--quick") ? 3 : 9;
-var table = CostTable.Markdown(await CostRunner.RunAsync(rounds, only, Console.Error), rounds);
+var table = await CostTable.MarkdownAsync(await CostRunner.RunAsync(rounds, only, Console.Error), rounds);
 await Console.Out.WriteLineAsync(table);
 if (args.Contains("--write"))
 {

@@ -6,6 +6,9 @@ namespace JoinSets.Analyzers.Benchmarks.Builds;
 /// <param name="progress">Told what is being built.</param>
 internal sealed class BuildComparison(int rounds, string only, TextWriter progress)
 {
+    /// <summary>Builds that are not measured: the runtime compiles the compiler, and the analyzers, while they run.</summary>
+    internal const int WarmUps = 3;
+
     /// <summary>Methods that use sets, added to the build, beside one sample for each rule.</summary>
     private const int Methods = 100;
 
@@ -28,7 +31,7 @@ internal sealed class BuildComparison(int rounds, string only, TextWriter progre
                 var lines = await build.LinesAsync();
                 foreach (AddedCode added in (AddedCode[])[AddedCode.Nothing, await AddedCode.WriteAsync(Methods, folder)])
                 {
-                    results.Add(new BuildResult(Path.GetFileNameWithoutExtension(project), lines, added.Methods, await CompareAsync(build, files, added)));
+                    results.Add(await CompareAsync(build, lines, files, added));
                 }
             }
 
@@ -40,17 +43,19 @@ internal sealed class BuildComparison(int rounds, string only, TextWriter progre
         }
     }
 
-    // Round by round, so that what slows the machine slows all. Nothing is counted of the first round: the compiler warms up.
-    private async Task<Dictionary<AnalyzerPackage, List<AnalyzerReport>>> CompareAsync(ComparedBuild build, Dictionary<AnalyzerPackage, IReadOnlyList<string>> files, AddedCode added)
+    // Round by round, so that what slows the machine slows all.
+    private async Task<BuildResult> CompareAsync(ComparedBuild build, int lines, Dictionary<AnalyzerPackage, IReadOnlyList<string>> files, AddedCode added)
     {
+        var first = new Dictionary<AnalyzerPackage, AnalyzerReport>();
         var reports = files.Keys.ToDictionary(package => package, _ => new List<AnalyzerReport>());
-        for (var round = 0; round <= rounds; round++)
+        for (var round = 1 - WarmUps; round <= rounds; round++)
         {
             foreach ((AnalyzerPackage package, IReadOnlyList<string> analyzers) in files)
             {
                 AnalyzerReport report = await build.RunAsync(package, analyzers, added);
-                await progress.WriteLineAsync($"{(round == 0 ? "warm-up" : $"round {round} of {rounds}")}, {added.Methods} methods added, {package}: {report.Analyzers:0.000} s of {report.Processor:0.0} s");
+                await progress.WriteLineAsync($"{(round <= 0 ? "warm-up" : $"round {round} of {rounds}")}, {added.Methods} methods added, {package}: {report.Analyzers:0.000} s of {report.Processor:0.0} s");
                 await CheckAsync(package, report, added);
+                first.TryAdd(package, report);
                 if (round > 0)
                 {
                     reports[package].Add(report);
@@ -58,7 +63,7 @@ internal sealed class BuildComparison(int rounds, string only, TextWriter progre
             }
         }
 
-        return reports;
+        return new BuildResult(build.Name, lines, added.Methods, reports, first);
     }
 
     /// <summary>Rules that report nothing may be fast because they do nothing: each sample must be reported, on its line and nowhere else.</summary>

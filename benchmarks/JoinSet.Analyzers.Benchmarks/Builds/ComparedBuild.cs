@@ -11,6 +11,8 @@ internal sealed class ComparedBuild(string project, string folder, CompilerServe
     /// <summary>Projects bring analyzers of their own; what is compared must be the only one of its kind. Source generators stay.</summary>
     private const string OtherAnalyzers = "NetAnalyzers|Threading.Analyzers|Meziantou|Roslynator|StyleCop|SonarAnalyzer|CodeStyle|PublicApiAnalyzers|BannedApiAnalyzers";
 
+    public string Name => Path.GetFileNameWithoutExtension(project);
+
     /// <summary>How many lines are compiled, what is generated aside.</summary>
     public async Task<int> LinesAsync()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using JoinSets.Analyzers.Benchmarks.Cases;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,12 +11,16 @@ internal static class CostRunner
     /// <summary>Roslyn comes from its package, without native code: it takes the runtime this long to compile it well.</summary>
     private const int WarmUps = 8;
 
+    /// <summary>A few short cases alone warm up too little in as many rounds.</summary>
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromMinutes(1);
+
     public static async Task<IReadOnlyList<Cost>> RunAsync(int rounds, string only, TextWriter progress)
     {
         Cost[] costs = [.. CaseTable.Named(only).Select(code => new Cost(code))];
-        for (var round = 0; round < WarmUps; round++)
+        var clock = Stopwatch.StartNew();
+        for (var round = 0; round < WarmUps || clock.Elapsed < s_warmUp; round++)
         {
-            await progress.WriteLineAsync($"warm-up {round + 1} of {WarmUps}");
+            await progress.WriteLineAsync($"warm-up {round + 1}");
             foreach (Cost cost in costs)
             {
                 await MeasureAsync(new Cost(cost.Code));

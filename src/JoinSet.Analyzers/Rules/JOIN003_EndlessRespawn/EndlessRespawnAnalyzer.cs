@@ -44,9 +44,9 @@ public sealed class EndlessRespawnAnalyzer : JoinSetAnalyzer
             return;
         }
 
-        var guards = new TurnGuards(loop, context.SemanticModel, symbols);
+        fills.RemoveAll(fill => !IsInto(loop.Set, fill, context.SemanticModel, symbols));
+        var guards = new TurnGuards(loop, fills, context.SemanticModel, symbols);
         List<(InvocationExpressionSyntax Call, Guard Guard)> respawns = fills
-            .Where(fill => IsInto(loop.Set, fill, context.SemanticModel, symbols))
             .Select(fill => (fill, guards.Of(fill)))
             .Where(static fill => fill.Item2 is not Guard.Changing)
             .ToList();

@@ -7,17 +7,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace JoinSets.Analyzers.Rules;
 
 /// <summary>What decides whether a statement in a join loop runs in a turn, the join itself aside.</summary>
-internal sealed class TurnGuards(JoinLoop loop, SemanticModel model, KnownSymbols symbols)
+internal sealed partial class TurnGuards(JoinLoop loop, IReadOnlyList<InvocationExpressionSyntax> fills, SemanticModel model, KnownSymbols symbols)
 {
     private readonly LoopConstants _constants = new(loop.Statement, model);
 
     /// <summary>The strongest guard of a spawn: around it, before it, or in the sequence that it spawns for.</summary>
     internal Guard Of(InvocationExpressionSyntax fill)
     {
-        Guard guard = Max(Around(fill), OfItems(fill));
-        foreach (StatementSyntax jump in JumpsBefore(fill))
+        Guard guard = Max(Around(fill, loop.Statement), OfItems(fill));
+        foreach (StatementSyntax jump in JumpsBefore(fill).Where(jump => !IsAfterSpawn(jump)))
         {
-            guard = Max(guard, Around(jump) is Guard.Constant ? Guard.Constant : Guard.Changing);
+            guard = Max(guard, Around(jump, loop.Statement) is Guard.Constant ? Guard.Constant : Guard.Changing);
         }
 
         return guard;
@@ -25,11 +25,11 @@ internal sealed class TurnGuards(JoinLoop loop, SemanticModel model, KnownSymbol
 
     private static Guard Max(Guard a, Guard b) => a > b ? a : b;
 
-    private Guard Around(SyntaxNode node)
+    private Guard Around(SyntaxNode node, SyntaxNode outermost)
     {
         var guard = Guard.None;
         SyntaxNode child = node;
-        for (SyntaxNode? at = node.Parent; at is not null && guard is not Guard.Changing; child = at, at = at.Parent)
+        for (SyntaxNode? at = node.Parent; at is not null && child != outermost && guard is not Guard.Changing; child = at, at = at.Parent)
         {
             if (at == loop.Statement)
             {
@@ -51,8 +51,10 @@ internal sealed class TurnGuards(JoinLoop loop, SemanticModel model, KnownSymbol
 
     private Guard Over(SyntaxNode at, SyntaxNode child) => at switch
     {
-        IfStatementSyntax choice => child == choice.Condition ? Guard.None : OfCondition(choice.Condition, isTrue: child == choice.Statement),
-        ConditionalExpressionSyntax choice => child == choice.Condition ? Guard.None : OfCondition(choice.Condition, isTrue: child == choice.WhenTrue),
+        IfStatementSyntax choice when child != choice.Condition
+            => UnlessOthersSpawn(OfCondition(choice.Condition, isTrue: child == choice.Statement), child == choice.Statement ? choice.Else : choice.Statement),
+        ConditionalExpressionSyntax choice when child != choice.Condition
+            => UnlessOthersSpawn(OfCondition(choice.Condition, isTrue: child == choice.WhenTrue), child == choice.WhenTrue ? choice.WhenFalse : choice.WhenTrue),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both => child == both.Left ? Guard.None : OfCondition(both.Left, isTrue: true),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either => child == either.Left ? Guard.None : OfCondition(either.Left, isTrue: false),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => child == choice.Left ? Guard.None : Guard.Changing,
@@ -61,7 +63,9 @@ internal sealed class TurnGuards(JoinLoop loop, SemanticModel model, KnownSymbol
         WhileStatementSyntax inner => child == inner.Condition ? Guard.None : _constants.GuardOf(inner.Condition),
         ForStatementSyntax inner => child == inner.Statement ? _constants.GuardOf(inner) : Guard.Changing,
         CommonForEachStatementSyntax inner => child == inner.Expression || _constants.IsSequence(inner.Expression) ? Guard.None : Guard.Changing,
-        SwitchSectionSyntax or SwitchExpressionArmSyntax or CatchClauseSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax => Guard.Changing,
+        SwitchSectionSyntax section => OfSection(section),
+        SwitchExpressionArmSyntax arm => OfArm(arm),
+        CatchClauseSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax => Guard.Changing,
         _ => Guard.None,
     };
 

@@ -68,9 +68,10 @@ internal sealed partial class BodyReader
 
     private void Follow(IInvocationOperation call, FunctionCode owner)
     {
-        if (Callee(call, owner) is { } callee)
+        if (Callee(call) is { } callee)
         {
-            owner.Calls.Add(new FunctionCall(call, callee, mayRepeat: false));
+            List<FunctionCall> calls = callee.IsMethod && owner.Parent is null && !owner.IsMethod ? owner.Helpers : owner.Calls;
+            calls.Add(new FunctionCall(call, callee, mayRepeat: false));
         }
 
         foreach (IArgumentOperation argument in call.Arguments)
@@ -82,11 +83,11 @@ internal sealed partial class BodyReader
         }
     }
 
-    private FunctionCode? Callee(IInvocationOperation call, FunctionCode owner) => call.TargetMethod.MethodKind switch
+    private FunctionCode? Callee(IInvocationOperation call) => call.TargetMethod.MethodKind switch
     {
         MethodKind.LocalFunction => _body.FunctionOf(call.TargetMethod),
         MethodKind.DelegateInvoke => _body.FunctionIn(call.Instance),
-        MethodKind.Ordinary when (call.Instance is IInstanceReferenceOperation || call.TargetMethod.IsStatic) && owner.Parent is not null | IsInMethod(owner) => _body.FunctionOf(call.TargetMethod),
+        MethodKind.Ordinary when call.Instance is IInstanceReferenceOperation || call.TargetMethod.IsStatic => _body.FunctionOf(call.TargetMethod),
         _ => null,
     };
 

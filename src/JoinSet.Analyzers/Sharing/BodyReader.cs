@@ -1,6 +1,7 @@
 using JoinSets.Analyzers.Hops;
 using JoinSets.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Sharing;
@@ -48,14 +49,24 @@ internal sealed partial class BodyReader
         }
     }
 
-    // Methods of this object, and static ones, that tasks run: what they do with fields, the tasks do.
+    // Methods of this object, and static ones: what they do with fields, the tasks do that run them, and the body does where it calls them itself.
     private void ReadMethods(FunctionCode root)
+    {
+        ReadMethods(method => method.Caller != root);
+        HashSet<string> fields = new(_body.Functions.Where(function => function != root).SelectMany(static function => function.Uses).Select(static use => use.Variable)
+            .Where(static variable => variable is IFieldSymbol or IPropertySymbol).Select(static field => field.Name));
+        if (fields.Count > 0)
+        {
+            ReadMethods(method => method.Caller != root || Mentions(method.Method, fields));
+        }
+    }
+
+    private void ReadMethods(Func<(IMethodSymbol Method, FunctionCode Caller), bool> isMeant)
     {
         for (int index = 0; index < _methods.Count && index < MostMethods; index++)
         {
-            (IMethodSymbol method, FunctionCode caller) = _methods[index];
-            IMethodSymbol definition = BodyCode.DefinitionOf(method);
-            if (caller == root || _body.FunctionOf(definition) is not null || MethodSource.Of(definition, _body) is not { } source)
+            IMethodSymbol definition = BodyCode.DefinitionOf(_methods[index].Method);
+            if (!isMeant(_methods[index]) || _body.FunctionOf(definition) is not null || MethodSource.Of(definition, _body) is not { } source)
             {
                 continue;
             }
@@ -65,6 +76,10 @@ internal sealed partial class BodyReader
             Read(source.Code, function);
         }
     }
+
+    private static bool Mentions(IMethodSymbol method, HashSet<string> names) => BodyCode.DefinitionOf(method).DeclaringSyntaxReferences
+        .SelectMany(static part => part.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>())
+        .Any(name => names.Contains(name.Identifier.ValueText));
 
     private void Visit(IOperation operation, FunctionCode owner)
     {

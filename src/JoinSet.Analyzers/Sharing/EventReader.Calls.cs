@@ -68,6 +68,11 @@ internal sealed partial class EventReader
             Run(run, events);
         }
 
+        foreach (FunctionCall run in _function.Helpers.Where(run => run.At.Syntax == call.Syntax && !run.Callee.Syntax.Contains(call.Syntax)))
+        {
+            Help(run, events);
+        }
+
         StartHops(call.Syntax, events);
     }
 
@@ -141,12 +146,7 @@ internal sealed partial class EventReader
     private void Run(FunctionCall run, List<FlowEvent> events)
     {
         CodeWalk walk = CodeWalk.OfCall(run.Callee, _guards);
-        foreach (TaskUse use in walk.Uses)
-        {
-            var here = new TaskUse(use.Use, use.Guards.AddRange(_guards.Around(run.At.Syntax, _function)), run.Entry, use.IsDoubtful || run.IsDoubtful);
-            events.Add(new FlowEvent((now, ledger) => Note(now, ledger, here)));
-        }
-
+        NoteUses(run, walk, events);
         foreach (SpawnCall spawn in run.MayRepeat ? walk.Spawns.Concat(walk.Spawns) : walk.Spawns)
         {
             if (spawn.Hop is null)
@@ -159,16 +159,45 @@ internal sealed partial class EventReader
             }
         }
 
-        if (_waits is not null && IsOverAfter(run) && HopWaits.AppearIn(run.Callee.Syntax))
+        Wait(run, walk, events);
+    }
+
+    // A method that waits for tasks may do all else when they are over.
+    private void Help(FunctionCall run, List<FlowEvent> events)
+    {
+        CodeWalk walk = CodeWalk.OfCall(run.Callee, _guards);
+        if (!Wait(run, walk, events))
+        {
+            NoteUses(run, walk, events);
+        }
+    }
+
+    private void NoteUses(FunctionCall run, CodeWalk walk, List<FlowEvent> events)
+    {
+        foreach (TaskUse use in walk.Uses)
+        {
+            var here = new TaskUse(use.Use, use.Guards.AddRange(_guards.Around(run.At.Syntax, _function)), run.Entry, use.IsDoubtful || run.IsDoubtful);
+            events.Add(new FlowEvent((now, ledger) => Note(now, ledger, here)));
+        }
+    }
+
+    // True: it waits for something.
+    private bool Wait(FunctionCall run, CodeWalk walk, List<FlowEvent> events)
+    {
+        bool waitsForHops = _waits is not null && IsOverAfter(run) && HopWaits.AppearIn(run.Callee.Syntax);
+        if (waitsForHops)
         {
             var wait = new HopWait(_function, ImmutableHashSet<string>.Empty, only: _body.Spawns.FindAll(static spawn => spawn.Hop is not null));
             events.Add(new FlowEvent((now, ledger) => ledger.Wait(now, wait)));
         }
 
-        if (walk.Functions.Exists(static function => Drains.AppearIn(function.Syntax)))
+        bool drains = walk.Functions.Exists(static function => Drains.AppearIn(function.Syntax));
+        if (drains)
         {
             events.Add(new FlowEvent(static (now, ledger) => ledger.Drain(now, set: null)));
         }
+
+        return waitsForHops || drains;
     }
 
     // A function of the body's own that has come to its end when the call returns.

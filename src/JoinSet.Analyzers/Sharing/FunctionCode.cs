@@ -19,6 +19,9 @@ internal sealed class FunctionCode(SyntaxNode syntax, IMethodSymbol? symbol, Fun
 
     internal List<FunctionCall> Calls { get; } = [];
 
+    /// <summary>Calls of methods of this object, and of static ones, by the body itself: what they do with fields, it does. What they spawn is judged with them.</summary>
+    internal List<FunctionCall> Helpers { get; } = [];
+
     internal List<SpawnCall> Spawns { get; } = [];
 
     /// <summary>Whether the variable is made anew with each call: declared in this function or in one inside it.</summary>

@@ -8,16 +8,14 @@ internal sealed partial class TurnGuards
     /// <summary>For each branch that was asked about, whether it spawns: of long chains of conditions each link would ask again for all that follow.</summary>
     private readonly Dictionary<SyntaxNode, bool> _spawningBranches = [];
 
-    /// <summary>A condition decides nothing where all of its branches spawn.</summary>
-    private Guard UnlessOthersSpawn(Guard guard, params SyntaxNode?[] others)
-        => guard is Guard.Changing && others.All(other => other is not null && Spawns(other)) ? Guard.None : guard;
+    /// <summary>A condition decides nothing where its other branch spawns, too.</summary>
+    private Guard UnlessOtherSpawns(Guard guard, SyntaxNode? other) => guard is not Guard.None && other is not null && Spawns(other) ? Guard.None : guard;
 
-    private Guard OfSection(SwitchSectionSyntax section) => section.Parent is SwitchStatementSyntax choice && choice.Sections.Any(IsDefault)
-        ? UnlessOthersSpawn(Guard.Changing, choice.Sections.Where(other => other != section).ToArray())
-        : Guard.Changing;
+    private Guard OfSection(SwitchSectionSyntax section)
+        => section.Parent is SwitchStatementSyntax { Sections: var all } && all.Any(IsDefault) && all.All(other => other == section || other.Statements.Any(Spawns)) ? Guard.None : Guard.Changing;
 
     private Guard OfArm(SwitchExpressionArmSyntax arm)
-        => UnlessOthersSpawn(Guard.Changing, ((SwitchExpressionSyntax)arm.Parent!).Arms.Where(other => other != arm).ToArray());
+        => arm.Parent is SwitchExpressionSyntax { Arms: var all } && all.All(other => other == arm || Spawns(other.Expression)) ? Guard.None : Guard.Changing;
 
     /// <summary>Whether a jump is taken only after the turn has spawned.</summary>
     private bool IsAfterSpawn(StatementSyntax jump)
@@ -35,7 +33,7 @@ internal sealed partial class TurnGuards
 
     private static bool IsDefault(SwitchSectionSyntax section) => section.Labels.Any(static label => label is DefaultSwitchLabelSyntax);
 
-    private static IEnumerable<StatementSyntax> StatementsOf(SyntaxNode list) => list switch
+    private static SyntaxList<StatementSyntax> StatementsOf(SyntaxNode list) => list switch
     {
         BlockSyntax block => block.Statements,
         SwitchSectionSyntax section => section.Statements,

@@ -52,9 +52,9 @@ internal sealed partial class TurnGuards(JoinLoop loop, IReadOnlyList<Invocation
     private Guard Over(SyntaxNode at, SyntaxNode child) => at switch
     {
         IfStatementSyntax choice when child != choice.Condition
-            => UnlessOthersSpawn(OfCondition(choice.Condition, isTrue: child == choice.Statement), child == choice.Statement ? choice.Else : choice.Statement),
+            => UnlessOtherSpawns(OfCondition(choice.Condition, isTrue: child == choice.Statement), child == choice.Statement ? choice.Else : choice.Statement),
         ConditionalExpressionSyntax choice when child != choice.Condition
-            => UnlessOthersSpawn(OfCondition(choice.Condition, isTrue: child == choice.WhenTrue), child == choice.WhenTrue ? choice.WhenFalse : choice.WhenTrue),
+            => UnlessOtherSpawns(OfCondition(choice.Condition, isTrue: child == choice.WhenTrue), child == choice.WhenTrue ? choice.WhenFalse : choice.WhenTrue),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both => child == both.Left ? Guard.None : OfCondition(both.Left, isTrue: true),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either => child == either.Left ? Guard.None : OfCondition(either.Left, isTrue: false),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => child == choice.Left ? Guard.None : Guard.Changing,

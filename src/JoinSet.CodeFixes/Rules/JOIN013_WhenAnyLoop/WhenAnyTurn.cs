@@ -53,6 +53,7 @@ internal sealed class WhenAnyTurn
         ExpressionSyntax? condition = body.Parent switch
         {
             WhileStatementSyntax loop => loop.Condition,
+            DoStatementSyntax loop => loop.Condition,
             IfStatementSyntax { Else: null, Parent: BlockSyntax } choice => choice.Condition,
             _ => null,
         };
@@ -97,8 +98,8 @@ internal sealed class WhenAnyTurn
         string tasks = mention.Identifier.ValueText;
         switch (wait)
         {
-            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax removal } when IsRemoval(removal, tasks) && removal.ArgumentList.Arguments[0].Expression is AwaitExpressionSyntax:
-                return new WhenAnyTurn(tasks, owner, condition, wait, wait, [], result);
+            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax removal } when RemovedBy(removal, tasks) is AwaitExpressionSyntax:
+                return owner is DoStatementSyntax ? null : new WhenAnyTurn(tasks, owner, condition, wait, wait, [], result);
             case LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } when variables[0].Initializer?.Value is AwaitExpressionSyntax { Expression: not AwaitExpressionSyntax }:
                 return OfVariable(tasks, variables[0].Identifier.ValueText, wait, owner, condition, result);
             default:
@@ -114,19 +115,30 @@ internal sealed class WhenAnyTurn
         }
 
         List<StatementSyntax> removals = block.Statements.Where(statement => statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call }
-            && IsRemoval(call, tasks) && call.ArgumentList.Arguments[0].Expression is IdentifierNameSyntax name && name.Identifier.ValueText == finished).ToList();
+            && RemovedBy(call, tasks) is IdentifierNameSyntax name && name.Identifier.ValueText == finished).ToList();
         List<IdentifierNameSyntax> uses = owner.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == finished && !(removals.Count == 1 && removals[0].Span.Contains(name.Span))).ToList();
-        return removals.Count == 1 && uses.TrueForAll(use => FinishedTask.AsResult(use, result) is not null)
-            ? new WhenAnyTurn(tasks, owner, condition, wait, removals[0], uses, result)
-            : null;
+        if (removals.Count != 1 || !uses.TrueForAll(use => FinishedTask.AsResult(use, result) is not null))
+        {
+            return null;
+        }
+
+        var turn = new WhenAnyTurn(tasks, owner, condition, wait, removals[0], uses, result);
+        return owner is DoStatementSyntax && !turn.IsDrain ? null : turn;
     }
 
-    private static bool IsRemoval(InvocationExpressionSyntax call, string tasks)
-        => call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Remove", Expression: IdentifierNameSyntax name }, ArgumentList.Arguments.Count: 1 } && name.Identifier.ValueText == tasks;
+    /// <summary>What <c>tasks.Remove(done)</c> takes out, or <c>tasks.RemoveAt(tasks.IndexOf(done))</c>.</summary>
+    private static ExpressionSyntax? RemovedBy(InvocationExpressionSyntax call, string tasks)
+        => ArgumentOf(call, "Remove", tasks) ?? (ArgumentOf(call, "RemoveAt", tasks) is InvocationExpressionSyntax index ? ArgumentOf(index, "IndexOf", tasks) : null);
+
+    private static ExpressionSyntax? ArgumentOf(InvocationExpressionSyntax call, string member, string tasks)
+        => call is { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } access, ArgumentList.Arguments: { Count: 1 } arguments }
+            && access.Name.Identifier.ValueText == member && name.Identifier.ValueText == tasks
+                ? arguments[0].Expression
+                : null;
 
     /// <summary>A loop that ends when nothing is left is a join loop as it stands.</summary>
-    private bool IsDrain => _owner is WhileStatementSyntax && _condition switch
+    private bool IsDrain => _owner is WhileStatementSyntax or DoStatementSyntax && _condition switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.NotEqualsExpression, Right: LiteralExpressionSyntax { Token.ValueText: "0" } } comparison => IsCount(comparison.Left),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.NotEqualsExpression, Left: LiteralExpressionSyntax { Token.ValueText: "0" } } comparison => IsCount(comparison.Right),
@@ -144,9 +156,13 @@ internal sealed class WhenAnyTurn
         string suffix = stays ? "" : ".ConfigureAwait(false)";
         if (IsDrain)
         {
-            var loop = (WhileStatementSyntax)_owner;
             string source = stays ? set : set + ".JoinEachAsync()" + suffix;
-            edits.AddOnce(new TextEdit(TextSpan.FromBounds(loop.WhileKeyword.SpanStart, loop.CloseParenToken.Span.End), $"await foreach (var {_result} in {source})"));
+            edits.AddOnce(new TextEdit(HeadOfLoop, $"await foreach (var {_result} in {source})"));
+            if (_owner is DoStatementSyntax loop)
+            {
+                edits.AddOnce(new TextEdit(TextSpan.FromBounds(loop.Statement.Span.End, loop.Span.End), ""));
+            }
+
             return;
         }
 
@@ -154,6 +170,10 @@ internal sealed class WhenAnyTurn
         edits.AddOnce(new TextEdit(new(_condition.SpanStart, 0), isLoose ? "(" : ""));
         edits.AddOnce(new TextEdit(new(_condition.Span.End, 0), $"{(isLoose ? ")" : "")} && await {set}.JoinNextAsync(){suffix} is {{ }} {_result}"));
     }
+
+    private TextSpan HeadOfLoop => _owner is WhileStatementSyntax loop
+        ? TextSpan.FromBounds(loop.WhileKeyword.SpanStart, loop.CloseParenToken.Span.End)
+        : ((DoStatementSyntax)_owner).DoKeyword.Span;
 
     /// <summary>The whole line, but for a comment that stands there.</summary>
     private static void Remove(StatementSyntax statement, TextEdits edits)

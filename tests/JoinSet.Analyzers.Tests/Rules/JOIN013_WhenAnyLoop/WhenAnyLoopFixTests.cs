@@ -41,6 +41,34 @@ public sealed class WhenAnyLoopFixTests
         """);
 
     [Fact]
+    public Task Loop_that_asks_at_its_end_becomes_a_join_loop() => FixTest.VerifyStatementsAsync(
+        JoinLoop,
+        """
+        var tasks = urls.ConvertAll(url => Do.Count(default));
+        do
+        {
+            var done = await {|JOIN013:Task.WhenAny(tasks)|};
+            tasks.RemoveAt(tasks.IndexOf(done));
+            Console.WriteLine(await done);
+        }
+        while (tasks.Count > 0); // until none is left
+        Console.WriteLine("all");
+        """,
+        """
+        await using var tasks = new JoinSet<int>();
+        foreach (var url in urls)
+        {
+            tasks.Add(Do.Count(default));
+        }
+
+        await foreach (var result in tasks)
+        {
+            Console.WriteLine(result.Value);
+        } // until none is left
+        Console.WriteLine("all");
+        """);
+
+    [Fact]
     public Task Comments_stay_when_their_statements_go() => FixTest.VerifyStatementsAsync(
         JoinLoop,
         """
@@ -193,12 +221,16 @@ public sealed class WhenAnyLoopFixTests
     [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); if (await done > 3) break; }")]
     [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); if (flag) { int result = await done; Console.WriteLine(result); } }")]
     [InlineData("int result = 3; while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); result += await done; }")]
+    [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.RemoveAt(tasks.IndexOf(done)); }")]
+    [InlineData("do { var done = await Task.WhenAny(tasks).ConfigureAwait(false); tasks.Remove(done); if (await done > 3) continue; Console.WriteLine(1); } while (tasks.Any());")]
     public Task Fix_is_good_when_the_loop_is(string statements)
         => SequentialAwaitFixTests.VerifyAsync(Snippet.OfStatements("var tasks = urls.ConvertAll(url => Do.Count(token));\n" + statements), JoinLoop);
 
     [Theory]
     [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); if (done.IsFaulted) Console.WriteLine(1); }")]
-    [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.RemoveAt(tasks.IndexOf(done)); }")]
+    [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.RemoveAt(0); }")]
+    [InlineData("do { var done = await Task.WhenAny(tasks); tasks.Remove(done); } while (flag);")]
+    [InlineData("do { tasks.Remove(await Task.WhenAny(tasks)); } while (tasks.Count > 0);")]
     [InlineData("while (tasks.Count > 0) { var done = await Task.WhenAny(tasks).WaitAsync(token); tasks.Remove(done); Console.WriteLine(await done); }")]
     [InlineData("while (tasks.Count > 0) { Console.WriteLine(await Next(tasks)); } async Task<int> Next(List<Task<int>> left) { var done = await Task.WhenAny(left); left.Remove(done); return await done; }")]
     [InlineData("while (tasks.Count > 0) { Console.WriteLine(1); var done = await Task.WhenAny(tasks); tasks.Remove(done); }")]

@@ -184,7 +184,7 @@ internal sealed partial class EventReader
     // True: it waits for something.
     private bool Wait(FunctionCall run, CodeWalk walk, List<FlowEvent> events)
     {
-        bool waitsForHops = _waits is not null && IsOverAfter(run) && HopWaits.AppearIn(run.Callee.Syntax);
+        bool waitsForHops = _waits is not null && IsOverAfter(run) && walk.Functions.Exists(static function => HopWaits.AppearIn(function.Syntax));
         if (waitsForHops)
         {
             var wait = new HopWait(_function, ImmutableHashSet<string>.Empty, only: _body.Spawns.FindAll(static spawn => spawn.Hop is not null));

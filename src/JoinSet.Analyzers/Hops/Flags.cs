@@ -12,7 +12,11 @@ namespace JoinSets.Analyzers.Hops;
 /// </summary>
 internal static class Flags
 {
-    internal static bool IsHarmless(TaskUse one, TaskUse other) => IsSameSign(one, other) || IsLeftException(one, other) || IsOnlyKept(one) || IsOnlyKept(other);
+    internal static bool IsHarmless(TaskUse one, TaskUse other) => IsSameSign(one, other) || IsLeftException(one, other) || IsOnlyKept(one) || IsOnlyKept(other) || IsMonitored(one, other) || IsMonitored(other, one);
+
+    // while (true) { Console.WriteLine(received); await Task.Delay(1000); }: who sees it late shows it later
+    private static bool IsMonitored(TaskUse write, TaskUse read)
+        => write.Use.Writes && !read.Use.Writes && Meeting.IsOneWord(read.Use.Variable.TypeOfVariable()) && Watches.IsMonitor(read.Use.Syntax, write.Use.Syntax);
 
     // GC.KeepAlive(listener) looks at nothing.
     private static bool IsOnlyKept(TaskUse use)
@@ -39,5 +43,5 @@ internal static class Flags
     private static bool IsPolled(TaskUse read) => read.Use.Syntax.Ancestors()
         .TakeWhile(static at => at is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
         .OfType<WhileStatementSyntax>()
-        .Any(loop => loop.Condition.Span.Contains(read.Use.Syntax.Span) && !loop.DescendantNodes().Any(static node => node is AwaitExpressionSyntax or InvocationExpressionSyntax));
+        .Any(loop => loop.Condition.Span.Contains(read.Use.Syntax.Span) && !loop.DescendantNodes().Any(static node => node is AwaitExpressionSyntax or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax));
 }

@@ -12,7 +12,8 @@ internal sealed class HopWaits(FunctionCode function, BodyCode body)
 {
     private const int MostSteps = 64;
 
-    private static readonly string[] s_waiting = ["Wait", "Join", "Until", "Poll", "Retry", "Eventual", "Stop", "Shutdown", "Result", "Take", "Sync", "Drain", "Complete", "Finish", "Cancel", "Dispose", "Close", "Flush", "Change"];
+    private static readonly string[] s_waiting = ["Wait", "Join", "Until", "Poll", "Retry", "Eventual", "Stop", "Shutdown", "Result", "Take", "Sync", "Drain", "Complete", "Finish", "Cancel", "Dispose", "Close", "Flush", "Change",
+        "Read", "Receive", "Accept"];
 
     /// <summary>What waits at this node; null where it only lets time pass.</summary>
     internal HopWait? At(SyntaxNode waited) => IsPause(waited) ? null : new HopWait(function, NamesBehind([waited]));
@@ -27,6 +28,11 @@ internal sealed class HopWaits(FunctionCode function, BodyCode body)
         }
 
         List<SyntaxNode> waited = construct.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Where(IsWait).ToList();
+        if (Watches.IsPolling(construct))
+        {
+            waited.Add(condition);
+        }
+
         return waited.Count == 0 ? null : new HopWait(function, NamesBehind(waited), construct);
     }
 

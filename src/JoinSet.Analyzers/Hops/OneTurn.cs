@@ -15,7 +15,8 @@ internal static class OneTurn
             .TakeWhile(static at => at is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax))
             .Where(static at => at is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
             .ToList();
-        return (hop.StartsMany ? IsRangeOfOne(start, body) : loops.Count > 0) && loops.TrueForAll(loop => TurnsOnce(loop, body));
+        bool isOverEachTime = hop.Handle.Kind is HopHandleKind.Over;
+        return (hop.StartsMany ? IsRangeOfOne(start, body) : loops.Count > 0) && (isOverEachTime || loops.TrueForAll(loop => TurnsOnce(loop, body)));
     }
 
     private static bool IsRangeOfOne(SyntaxNode start, BodyCode body)

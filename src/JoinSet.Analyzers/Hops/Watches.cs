@@ -15,6 +15,29 @@ internal static class Watches
     /// <summary>Whether one of the uses of a variable is such a look. What the watcher does after it comes after what it has waited for.</summary>
     internal static bool AppearIn(IReadOnlyList<TaskUse> uses) => uses.Any(use => !use.Use.Writes && IsWatch(use.Use.Syntax, uses));
 
+    /// <summary>Whether a look comes again and again, and lets time pass in between: in a loop, or when a timer runs out.</summary>
+    internal static bool IsMonitor(SyntaxNode look, SyntaxNode write)
+    {
+        foreach (SyntaxNode at in look.Ancestors())
+        {
+            switch (at)
+            {
+                case AnonymousFunctionExpressionSyntax function:
+                    return function.Parent is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "Timer" } } };
+                case LocalFunctionStatementSyntax or MemberDeclarationSyntax:
+                    return false;
+                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax when Calls(at).Any(IsPause) && !at.Contains(write):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a loop does nothing that matters but wait until its condition holds: <c>while (!listening) Thread.Sleep(1);</c></summary>
+    internal static bool IsPolling(SyntaxNode node)
+        => ConditionOf(node) is { } condition && condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any() && Calls(node).Any(IsPause) && !node.DescendantNodes().Any(static inner => inner is AssignmentExpressionSyntax);
+
     // A loop that moves the variable on counts its own turns.
     private static bool IsWatch(SyntaxNode look, IReadOnlyList<TaskUse> uses) => look.Ancestors()
         .TakeWhile(static at => at is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax))

@@ -47,7 +47,7 @@ internal sealed partial class EventReader
             Await((IOperation?)call.Instance ?? call, events);
         }
 
-        if (name is "Dispose" or "DisposeAsync" or "Close" && _sets.VariableOf(call.Instance) is { } disposed)
+        if ((name is "Dispose" or "DisposeAsync" || (name is "Close" && IsDisposable(call.TargetMethod.ContainingType))) && _sets.VariableOf(call.Instance) is { } disposed)
         {
             SyntaxNode at = call.Syntax;
             events.Add(new FlowEvent((now, ledger) => Dispose(now, ledger, disposed, at)));
@@ -75,6 +75,9 @@ internal sealed partial class EventReader
 
         StartHops(call.Syntax, events);
     }
+
+    // Others close a door, or end a connection when nobody needs it any more.
+    private static bool IsDisposable(ITypeSymbol type) => type.AllInterfaces.Any(static part => part.SpecialType is SpecialType.System_IDisposable);
 
     // All that one call starts run at once; where the call waits for them, they are over with it.
     private void StartHops(SyntaxNode start, List<FlowEvent> events)

@@ -1,5 +1,6 @@
 using JoinSets.Analyzers.Sendability;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace JoinSets.Analyzers.Sharing;
 
@@ -20,6 +21,14 @@ internal sealed class ObjectAccess(TaskUse use, string path, ITypeSymbol type, M
 
     /// <summary>The operation that does it.</summary>
     internal IOperation At => at;
+
+    /// <summary>The member of the object by which it is done, where there is one.</summary>
+    internal ISymbol? Member => at switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Property,
+        _ => null,
+    };
 
     /// <summary>Where it is one element of an array that is used: which.</summary>
     internal IOperation? Index => index;

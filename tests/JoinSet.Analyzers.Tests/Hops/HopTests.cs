@@ -68,6 +68,10 @@ public sealed class HopTests
         // found in public code
         "object listener = null; new Thread(() => { if (Console.ReadKey().KeyChar == 'l') listener = new object(); }) { IsBackground = true }.Start(); await Do.Step(token); GC.KeepAlive(listener);",
         "TaskScheduler used = null; Parallel.For(0, 1, i => { used = TaskScheduler.Current; }); Console.WriteLine(used);",
+        "TaskScheduler used = null; do { Parallel.For(0, 1, i => { used = TaskScheduler.Current; }); Console.WriteLine(used); } while (flag);",
+        "bool done = false; var t = Task.Run(() => { while (!done) { using (new System.IO.MemoryStream()) { } } }); await Task.Delay(5); done = true; await t;",
+        "object session = null; bool listening = false; var t = Task.Factory.StartNew(delegate { session = new object(); listening = true; Console.WriteLine(session); }); while (!listening) { Thread.Sleep(1); } Console.WriteLine(session); await t;",
+        "string last = null; var reading = Task.Run(async () => { while (await Do.Count(token) > 0) last = \"x\"; }); var report = Task.Run(async () => { while (true) { Console.WriteLine(last); if (flag) break; await Task.Delay(5); } }); await reading; await report;",
         "Exception error = null; var reader = new Thread(() => { try { Thread.Sleep(1); } catch (Exception e) { error = e; } }); reader.Start(); for (int i = 0; i < 9 && error is null; i++) Console.WriteLine(i); reader.Join();",
         "int n = 0; var t = Task.Run(async () => { while (await Do.Count(token) > 0) n++; }); while (n < 5) { Thread.Sleep(10); } Console.WriteLine(n); await t;",
         "int n = 0; var one = new Thread(() => { for (int i = 0; i < 5; i++) { n++; Thread.Yield(); } }); var two = new Thread(() => { SpinWait.SpinUntil(() => n == 5); n = 0; }); one.Start(); two.Start(); one.Join(); two.Join();",
@@ -120,6 +124,7 @@ public sealed class HopTests
         "int n = 0; Thread[] threads = [new Thread(() => n++)]; threads[0].Start(); threads[0].Join(); Console.WriteLine(n);",
         "int n = 0; var timer = new Timer(_ => n++, null, Timeout.Infinite, Timeout.Infinite); n++;",
         "int n = 0; var timer = new Timer(_ => n++, null, 0, 10); timer.Dispose(); n++;",
+        "int n = 0; var timer = new Timer(_ => Console.WriteLine(n), null, 20, 20); foreach (var u in urls) n++; timer.Dispose(); Console.WriteLine(n);",
         "Timer? timer = null; timer = new Timer(_ => timer?.Dispose(), null, 0, 10); await Task.Delay(1);",
         "foreach (var u in urls) _ = Task.Run(() => Console.WriteLine(u));",
         "foreach (var u in urls) { int n = 0; _ = Task.Run(() => n++); }",
@@ -140,6 +145,15 @@ public sealed class HopTests
     [Theory]
     [MemberData(nameof(Quiet))]
     public Task What_is_kept_apart_is_not(string statements) => With("true", statements);
+
+    [Theory]
+    [InlineData("sealed class Pair : IDisposable { public System.IO.Stream Near, Far; public void Dispose() { Near.Dispose(); Far.Dispose(); } }\nvoid Run() { using var pair = new Pair(); Task.Run(() => pair.Near.WriteByte(1)); Console.WriteLine(pair.Far.ReadByte()); }")]
+    [InlineData("interface ICommunication { void Close(); } sealed class Channel : ICommunication { public void Ping() { } public void Close() { } }\nvoid Run() { var proxy = new Channel(); Task.Run(() => proxy.Ping()); ((ICommunication)proxy).Close(); }")]
+    [InlineData("sealed class Server { private readonly string _address = \"\"; private object _socket; public string Address => _address; public void Listen() { _socket = new object(); Console.WriteLine(_socket); } }\n"
+        + "async Task Run() { var server = new Server(); await Task.WhenAll(Task.Run(() => Console.WriteLine(server.Address)), Task.Run(() => server.Listen())); }")]
+    [InlineData("sealed class Server { private object _socket; public string Address => Text(); string Text() => _socket.ToString(); public void Listen() { _socket = new object(); Console.WriteLine(_socket); } }\n"
+        + "async Task Run() { var server = new Server(); await Task.WhenAll(Task.Run(() =>\nConsole.WriteLine(server.Address)), // JOIN004\nTask.Run(() =>\nserver.Listen())); // JOIN004\n}")]
+    public Task Objects_are_asked_what_they_do(string members) => Snippet.OfMembers(members).VerifyAsync(new Settings("joinset.check_task_run", "true"), s_rules);
 
     [Theory]
     [MemberData(nameof(Races))]

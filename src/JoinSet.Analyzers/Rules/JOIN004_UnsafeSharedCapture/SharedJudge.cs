@@ -74,7 +74,7 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
             foreach (ObjectAccess other in theirs)
             {
                 bool conflict = one.Path == other.Path && one.IsMember == other.IsMember && (one.Writes || other.Writes) && !IsFlag(one)
-                    && MeetInArray(one, other, rival) && TwoWayUse.Meet(one.Type, one.At, other.At) && Meeting.AreOpen(one.Use, other.Use, isCommon);
+                    && MeetInArray(one, other, rival) && MeetInFields(one, other) && TwoWayUse.Meet(one.Type, one.At, other.At) && Meeting.AreOpen(one.Use, other.Use, isCommon);
                 if (conflict && VerdictOn(one) is { Safety: Safety.Unsafe } verdict)
                 {
                     return one.Writes ? new(share, one, other, rival, verdict) : new(share, other, one, rival, verdict);
@@ -91,6 +91,9 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
     private Verdict VerdictOn(ObjectAccess access) => access.Path.Length == 0 ? OfWhole(access.Type) : verdicts.Of(access.Type);
 
     private Verdict OfWhole(ITypeSymbol type) => verdicts.OfMember(share.Variable) is { IsMarked: true } marked ? marked : verdicts.Of(type);
+
+    private bool MeetInFields(ObjectAccess one, ObjectAccess other)
+        => VerdictOn(one).IsMarked || one.Member is not { } first || other.Member is not { } second || MemberReach.Meet(first, second);
 
     // Slots of an array: two tasks that use one each do not meet.
     private bool MeetInArray(ObjectAccess one, ObjectAccess other, SharedRival rival)

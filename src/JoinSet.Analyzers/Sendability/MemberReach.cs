@@ -16,9 +16,10 @@ internal static class MemberReach
 
     private static HashSet<string>? FieldsOf(ISymbol member)
     {
-        if (member.ContainingType is not { BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } type || type.DeclaringSyntaxReferences.IsEmpty || SendTable.RowOf(type) is not null)
+        List<INamedTypeSymbol> types = TypesOf(member.ContainingType).ToList();
+        if (types.Count == 0 || types.Exists(static type => type.DeclaringSyntaxReferences.IsEmpty || SendTable.RowOf(type) is not null))
         {
-            return null; // what a base class does is another text, and a type that the tables know is judged by them
+            return null; // a type that the tables know is judged by them
         }
 
         var fields = new HashSet<string>();
@@ -42,13 +43,22 @@ internal static class MemberReach
 
                 foreach (string name in text.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText).Distinct())
                 {
-                    fields.UnionWith(ParametersOf(type).Where(parameter => parameter == name));
-                    type.OriginalDefinition.GetMembers(name).ToList().ForEach(pending.Enqueue);
+                    fields.UnionWith(types.SelectMany(ParametersOf).Where(parameter => parameter == name));
+                    types.SelectMany(type => type.GetMembers(name)).ToList().ForEach(pending.Enqueue);
                 }
             }
         }
 
         return fields;
+    }
+
+    // With its base classes, whose members go by the same object.
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamedTypeSymbol? type)
+    {
+        for (; type is not null and { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; type = type.BaseType)
+        {
+            yield return type.OriginalDefinition;
+        }
     }
 
     // Given away as it is, by this or by a method of its own.

@@ -1,5 +1,4 @@
 using JoinSets.Analyzers.Sharing;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,7 +15,7 @@ internal static class Flags
 
     // while (true) { Console.WriteLine(received); await Task.Delay(1000); }: who sees it late shows it later
     private static bool IsMonitored(TaskUse write, TaskUse read)
-        => write.Use.Writes && !read.Use.Writes && read.Use.Variable.TypeOfVariable() is var type && (type is { TypeKind: TypeKind.Error } || Meeting.IsOneWord(type)) && Watches.IsMonitor(read.Use.Syntax, write.Use.Syntax);
+        => write.Use.Writes && !read.Use.Writes && Meeting.IsOneWord(read.Use.Variable.TypeOfVariable()) && Watches.IsMonitor(read.Use.Syntax, write.Use.Syntax);
 
     // GC.KeepAlive(listener) looks at nothing.
     private static bool IsOnlyKept(TaskUse use)

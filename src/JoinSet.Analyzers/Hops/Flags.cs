@@ -1,4 +1,5 @@
 using JoinSets.Analyzers.Sharing;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 

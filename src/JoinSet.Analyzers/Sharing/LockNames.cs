@@ -22,7 +22,6 @@ internal static class LockNames
     // Nearly all names are ruled out by this, and need not be taken to pieces.
     private static bool MayTake(string name) => s_parts.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
 
-
     private static bool Take(string name)
     {
         List<string> words = s_words.Matches(name).Cast<Match>().Select(static word => word.Value).ToList();

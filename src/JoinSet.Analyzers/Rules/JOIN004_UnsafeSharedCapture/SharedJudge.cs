@@ -93,7 +93,14 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
     private Verdict OfWhole(ITypeSymbol type) => verdicts.OfMember(share.Variable) is { IsMarked: true } marked ? marked : verdicts.Of(type);
 
     private bool MeetInFields(ObjectAccess one, ObjectAccess other)
-        => VerdictOn(one).IsMarked || one.Member is not { } first || other.Member is not { } second || MemberReach.Meet(first, second);
+        => VerdictOn(one).IsMarked
+            || SymbolEqualityComparer.Default.Equals(one.Member, other.Member)
+            || ReachOf(one) is not { } first
+            || ReachOf(other) is not { } second
+            || (one.Writes && first.Disturbs(second))
+            || (other.Writes && second.Disturbs(first));
+
+    private MemberReach? ReachOf(ObjectAccess access) => access.Member is { } member ? MemberReach.Of(member, type => verdicts.Of(type).Safety is Safety.Safe) : null;
 
     // Slots of an array: two tasks that use one each do not meet.
     private bool MeetInArray(ObjectAccess one, ObjectAccess other, SharedRival rival)

@@ -6,6 +6,10 @@ namespace JoinSets.Analyzers.Tests.Typestate;
 /// <summary>What counts as a drain, and what does not.</summary>
 public sealed class DrainTests
 {
+    [Fact]
+    public Task Two_sets_of_one_name_are_two() => Snippet.OfStatements(
+        "{\nvar set = new JoinSet(); // JOIN001\nset.Spawn(Do.Step); }\n{ var set = new JoinSet(); set.Spawn(Do.Step); await set.JoinAllAsync(); }").VerifyAsync("JOIN001");
+
     [Theory]
     [InlineData("while (await set.JoinNextAsync() is { } r) Console.WriteLine(r);")]
     [InlineData("while (await set.JoinNextAsync() is { } r) { if (!r.IsSuccess) continue; Console.WriteLine(r.Value); }")]

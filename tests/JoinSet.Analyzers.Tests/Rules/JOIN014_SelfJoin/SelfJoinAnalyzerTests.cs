@@ -22,6 +22,8 @@ public sealed class SelfJoinAnalyzerTests
     [InlineData("await Task.WhenAll(set.JoinAllAsync(), Task.Delay(1)); // JOIN014")]
     [InlineData("Task.WaitAll(set.JoinAllAsync(), Task.Delay(1)); // JOIN014")]
     [InlineData("await (flag ? set.JoinAllAsync() : Task.CompletedTask); // JOIN014")]
+    [InlineData("await (flag switch { true => set.JoinAllAsync(), _ => Task.CompletedTask }); // JOIN014")]
+    [InlineData("Task? other = flag ? Task.CompletedTask : null; await (other ?? set.JoinAllAsync()); // JOIN014")]
     [InlineData("await Task.Run(() => set.JoinAllAsync()); // JOIN014")]
     [InlineData("await Task.Run(async () => await set.JoinAllAsync()).ConfigureAwait(false); // JOIN014")]
     [InlineData("await using (set) { } // JOIN014")]

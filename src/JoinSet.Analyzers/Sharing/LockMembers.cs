@@ -7,7 +7,7 @@ namespace JoinSets.Analyzers.Sharing;
 internal static class LockMembers
 {
     private static readonly ImmutableHashSet<string> s_taking = ImmutableHashSet.Create(
-        "Enter", "TryEnter", "Wait", "WaitAsync", "WaitOne", "Lock", "LockAsync", "EnterAsync", "EnterScope", "Acquire", "AcquireAsync",
+        "Enter", "TryEnter", "Wait", "WaitAsync", "WaitOne", "Lock", "LockAsync", "EnterAsync", "EnterScope", "Acquire", "AcquireAsync", "TryAcquire", "TryAcquireAsync",
         "EnterWriteLock", "TryEnterWriteLock", "EnterUpgradeableReadLock", "TryEnterUpgradeableReadLock", "AcquireWriterLock", "WriterLock", "WriterLockAsync");
 
     private static readonly ImmutableHashSet<string> s_sharing = ImmutableHashSet.Create(

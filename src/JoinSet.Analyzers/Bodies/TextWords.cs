@@ -18,29 +18,14 @@ internal static class TextWords
     /// loop matters: so each word is sought by itself, unless there are very many.
     /// </remarks>
     internal static List<int> Find(string text, WordTable words)
-    {
-        var found = new List<int>();
-        if (words.Roots is not { } roots)
-        {
-            AddAll(text, words, found);
-            return found;
-        }
-
-        foreach (string root in roots)
-        {
-            AddAll(text, root, words, found);
-        }
-
-        found.Sort();
-        return found;
-    }
+        => (words.Roots is { } roots ? roots.SelectMany(root => Around(text, root, words)).Distinct().OrderBy(static start => start) : All(text, words)).ToList();
 
     /// <summary>Where the word stands by itself.</summary>
     internal static IEnumerable<int> Find(string text, string word)
     {
         for (int at = Next(text, word, 0); at >= 0; at = Next(text, word, at + word.Length))
         {
-            if (StartOfWord(text, at) == at && EndOfWord(text, at) == at + word.Length)
+            if (!IsPart(text, at - 1) && !IsPart(text, at + word.Length))
             {
                 yield return at;
             }
@@ -65,7 +50,7 @@ internal static class TextWords
     /// <summary>The end of the word that goes on here.</summary>
     internal static int EndOfWord(string text, int at)
     {
-        while (at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]))
+        while (IsPart(text, at))
         {
             at++;
         }
@@ -75,7 +60,7 @@ internal static class TextWords
 
     private static int StartOfWord(string text, int at)
     {
-        while (at > 0 && SyntaxFacts.IsIdentifierPartCharacter(text[at - 1]))
+        while (IsPart(text, at - 1))
         {
             at--;
         }
@@ -83,21 +68,23 @@ internal static class TextWords
         return at;
     }
 
-    private static void AddAll(string text, string root, WordTable words, List<int> found)
+    private static bool IsPart(string text, int at) => at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
+
+    private static IEnumerable<int> Around(string text, string root, WordTable words)
     {
         int end;
         for (int at = Next(text, root, 0); at >= 0; at = Next(text, root, end))
         {
             int start = StartOfWord(text, at);
             end = EndOfWord(text, at);
-            if (words.Contains(text, start, end - start) && !found.Contains(start))
+            if (words.Contains(text, start, end - start))
             {
-                found.Add(start);
+                yield return start;
             }
         }
     }
 
-    private static void AddAll(string text, WordTable words, List<int> found)
+    private static IEnumerable<int> All(string text, WordTable words)
     {
         int end;
         for (int at = 0; at < text.Length; at = end + 1)
@@ -105,7 +92,7 @@ internal static class TextWords
             end = EndOfWord(text, at);
             if (end > at && words.Contains(text, at, end - at))
             {
-                found.Add(at);
+                yield return at;
             }
         }
     }

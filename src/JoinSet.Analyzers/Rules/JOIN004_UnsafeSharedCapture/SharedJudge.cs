@@ -9,6 +9,7 @@ namespace JoinSets.Analyzers.Rules;
 internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts verdicts)
 {
     private readonly ObjectReader _reader = new(book.Body, verdicts);
+    private readonly Dictionary<ISymbol, MemberReach?> _reaches = new(SymbolEqualityComparer.Default);
 
     /// <summary>Null where nothing is wrong.</summary>
     internal SharedFinding? Judge()
@@ -74,7 +75,7 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
             foreach (ObjectAccess other in theirs)
             {
                 bool conflict = one.Path == other.Path && one.IsMember == other.IsMember && (one.Writes || other.Writes) && !IsFlag(one)
-                    && MeetInArray(one, other, rival) && MeetInFields(one, other) && TwoWayUse.Meet(one.Type, one.At, other.At) && Meeting.AreOpen(one.Use, other.Use, isCommon);
+                    && MeetInArray(one, other, rival) && TwoWayUse.Meet(one.Type, one.At, other.At) && Meeting.AreOpen(one.Use, other.Use, isCommon) && MeetInFields(one, other);
                 if (conflict && VerdictOn(one) is { Safety: Safety.Unsafe } verdict)
                 {
                     return one.Writes ? new(share, one, other, rival, verdict) : new(share, other, one, rival, verdict);
@@ -100,7 +101,20 @@ internal sealed class SharedJudge(TaskShare share, ShareBook book, SendVerdicts 
             || (one.Writes && first.Disturbs(second))
             || (other.Writes && second.Disturbs(first));
 
-    private MemberReach? ReachOf(ObjectAccess access) => access.Member is { } member ? MemberReach.Of(member, type => verdicts.Of(type).Safety is Safety.Safe) : null;
+    private MemberReach? ReachOf(ObjectAccess access)
+    {
+        if (access.Member is not { } member)
+        {
+            return null;
+        }
+
+        if (!_reaches.TryGetValue(member, out MemberReach? reach))
+        {
+            _reaches[member] = reach = MemberReach.Of(member, type => verdicts.Of(type).Safety is Safety.Safe);
+        }
+
+        return reach;
+    }
 
     // Slots of an array: two tasks that use one each do not meet.
     private bool MeetInArray(ObjectAccess one, ObjectAccess other, SharedRival rival)

@@ -7,7 +7,8 @@ internal static class PrimeCount
 {
     public static string Run(string job, CancellationToken cancellationToken)
     {
-        long limit = long.Parse(job, CultureInfo.InvariantCulture);
+        string number = job is ['@', .. string file] ? File.ReadAllText(file) : job;
+        long limit = long.Parse(number, CultureInfo.InvariantCulture);
         long count = 0;
         for (long candidate = 2; candidate < limit; candidate++)
         {

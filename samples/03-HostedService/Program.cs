@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// A job is a number, and the service counts the primes below it. Ctrl+C (or SIGTERM) shuts it down gracefully; try it with
+// A job is a number (or @FILE, a file that holds one), and the service counts the primes below it. Ctrl+C (or SIGTERM) shuts it
+// down gracefully; try it with
 //   1000 oops 2000000 900000000000 --shutdownTimeoutSeconds 4
 string[] jobs = [.. args.TakeWhile(argument => argument is not ['-', ..])];
 if (jobs.Length == 0)

@@ -16,20 +16,24 @@ public class HostedServiceTests
         Assert.Single(result.LinesWith(" intake: 3 jobs taken, 0 left"));
     }
 
-    /// <summary>The job that was taken ends normally although the service was told to stop.</summary>
+    /// <summary>The job that was taken ends normally although the service was told to stop. It reads its number from a pipe, so it cannot end earlier.</summary>
     [Fact]
     public async Task Terminate_JobThatEndsInTime_IsLetFinish()
     {
         if (OperatingSystem.IsWindows())
             return;
 
-        using var sample = SampleProcess.Start("HostedService", "3000000", "--shutdownTimeoutSeconds", "100");
+        using var folder = new TemporaryFolder();
+        string pipe = folder.MakePipe("job");
+        using var sample = SampleProcess.Start("HostedService", $"@{pipe}", "--shutdownTimeoutSeconds", "100");
         await sample.WaitForLineAsync("intake: 1 jobs taken");
         sample.Signal("TERM");
+        await sample.WaitForLineAsync("Application is shutting down");
+        await TemporaryFolder.FeedAsync(pipe, "30000");
         SampleResult result = await sample.WaitForExitAsync();
 
         Assert.True(result.ExitCode == 0, result.ToString());
-        Assert.Single(result.LinesWith(" 3000000: 216816 primes"));
+        Assert.Single(result.LinesWith($"{pipe}: 3245 primes"));
     }
 
     /// <summary>The job that will not end is aborted and reaped, and so is the one that waits for its turn.</summary>
@@ -40,7 +44,7 @@ public class HostedServiceTests
             return;
 
         string[] jobs = [.. Enumerable.Repeat(Endless, 3)];
-        using var sample = SampleProcess.Start("HostedService", [.. jobs, "--shutdownTimeoutSeconds", "8"]);
+        using var sample = SampleProcess.Start("HostedService", [.. jobs, "--shutdownTimeoutSeconds", "16"]);
         await sample.WaitForLineAsync("intake: 3 jobs taken");
         sample.Signal("TERM");
         SampleResult result = await sample.WaitForExitAsync();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace JoinSets.Samples.Tests;
 
 internal sealed class TemporaryFolder : IDisposable
@@ -10,6 +12,26 @@ internal sealed class TemporaryFolder : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
+    }
+
+    /// <summary>Who reads the file waits until somebody feeds it. Not on Windows.</summary>
+    public string MakePipe(string name)
+    {
+        string path = Path.Join(Root, name);
+        using var make = Process.Start("mkfifo", [path]);
+        make.WaitForExit();
+        Assert.Equal(0, make.ExitCode);
+        return path;
+    }
+
+    /// <summary>Waits for the reader, which may not have opened the pipe yet.</summary>
+    public static async Task FeedAsync(string pipe, string text)
+    {
+        // Shared with its reader: .NET would lock the file otherwise.
+        await using FileStream stream = await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            .WaitAsync(TimeSpan.FromMinutes(2));
+        await using var writer = new StreamWriter(stream);
+        await writer.WriteAsync(text);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -7,18 +7,14 @@ namespace JoinSets.Analyzers.Flow;
 /// <summary>The ways out of the blocks of one graph, each made once. Belongs to one solver.</summary>
 internal sealed class RouteMap(ControlFlowGraph graph)
 {
-    private readonly Dictionary<ControlFlowBranch, Route> _branches = new();
+    // Two ways at most go on from a block. By their number: a hash of the branch itself would have to be made for each.
+    private readonly Route?[] _branches = new Route?[graph.Blocks.Length * 2];
     private readonly Dictionary<(ControlFlowRegion, FlowExit, INamedTypeSymbol?), ImmutableArray<(Route Route, int FinallysLeft)>> _unwindings = new();
 
     internal Route Of(ControlFlowBranch branch)
     {
-        if (!_branches.TryGetValue(branch, out Route? route))
-        {
-            route = new Route(branch.FinallyRegions, branch.LeavingRegions, branch.Destination, FlowExit.Normal, branch);
-            _branches.Add(branch, route);
-        }
-
-        return route;
+        int number = (branch.Source.Ordinal * 2) + (branch.IsConditionalSuccessor ? 1 : 0);
+        return _branches[number] ??= new Route(branch.FinallyRegions, branch.LeavingRegions, branch.Destination, FlowExit.Normal, branch);
     }
 
     /// <summary>Where an exception from here may be handled, or that it leaves the body; an abandoned iterator runs finally blocks only.</summary>

@@ -19,7 +19,7 @@ internal sealed class LivesAround(SuppressionAnalysisContext context, KnownSymbo
 
     /// <summary>Whether every end of this life is known, and every task was waited for before it, or by it.</summary>
     internal static bool IsDrained(SetLife life)
-        => life is { IsOwned: true, MayLiveOn: false, IsCounted: false, Ends.Count: > 0 } && life.Ends.All(IsDrained);
+        => life is { IsOwned: true, MayLiveOn: false, Loops.HasCountedLoop: false, Ends.Count: > 0 } && life.Ends.All(IsDrained);
 
     private static bool IsDrained(LifeEnd end)
         => !end.State.Holds || (end.How is EndOfLife.DisposeAsync && !UndrainedSetAnalyzer.IsUndrained(end));

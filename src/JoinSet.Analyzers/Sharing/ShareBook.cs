@@ -14,6 +14,9 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
 
     internal IEnumerable<TaskShare> All => body.Spawns.SelectMany(SharesOf);
 
+    /// <summary>Whether some task uses what could be reported: anything but plain values in variables that nobody gives another one.</summary>
+    internal bool MayBeJudged => All.Any(share => !IsPlainValue(share.Variable));
+
     internal ISymbol RootOf(ISymbol variable) => body.RootOf(variable);
 
     internal IReadOnlyList<SpawnCall> SpawnsOf(SpawnCall task)
@@ -64,6 +67,11 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
             }
         }
     }
+
+    private bool IsPlainValue(ISymbol variable)
+        => variable is ILocalSymbol or IParameterSymbol
+            && variable.TypeOfVariable() is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String }
+            && body.UsesBySyntax.Values.All(use => use.Kind is UseKind.Read || !use.Variable.IsSameAs(variable));
 
     // set.Spawn(client.RunAsync): the task runs a method of the object, whose code is another's.
     private VariableUse? MethodOf(SpawnCall task)

@@ -55,6 +55,11 @@ internal static class SharedVariables
 
         var guards = new GuardReader(body);
         var book = new ShareBook(body, guards);
+        if (!book.MayBeJudged)
+        {
+            return null;
+        }
+
         foreach (ControlFlowGraph function in FunctionGraphs.AllIn(member.Graph))
         {
             FunctionCode? code = function == member.Graph ? body.Functions[0] : body.FunctionAt(function.OriginalOperation.Syntax);

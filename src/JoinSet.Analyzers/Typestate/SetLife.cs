@@ -51,8 +51,8 @@ internal sealed class SetLife(string name, SyntaxToken? identifier) : LifeObserv
     /// <summary>On some path the set is out of sight when its last variable goes: somebody else may own it.</summary>
     internal bool MayLiveOn { get; private set; }
 
-    /// <summary>Some loop joins it a counted number of times.</summary>
-    internal bool IsCounted { get; set; }
+    /// <summary>The loops that join it, once its body was followed.</summary>
+    internal JoinLoops? Loops { get; set; }
 
     internal override void OnEnd(EndOfLife end, World world, SyntaxNode? at)
     {

@@ -66,7 +66,7 @@ internal sealed class SetLives
         var scene = new SetBody(body, functions, set, _summaries, life);
         if (SetAnalysis.TryRun(scene))
         {
-            life.IsCounted = scene.Loops.HasCountedLoop;
+            life.Loops = scene.Loops;
             lives.Add(life);
         }
     }

@@ -4,7 +4,7 @@ using JoinSets.Analyzers.Benchmarks.Running;
 
 namespace JoinSets.Analyzers.Benchmarks;
 
-/// <summary>All rules over one generated compilation, beside the compiler alone and an analyzer that looks at every body.</summary>
+/// <summary>All rules over one generated compilation, beside the compiler alone and analyzers that only look at every body, or at its flow graph.</summary>
 [MemoryDiagnoser]
 public class AnalyzerBenchmarks
 {
@@ -23,6 +23,9 @@ public class AnalyzerBenchmarks
 
     [Benchmark]
     public Task<int> EveryBody() => AnalyzerRun.ReportsAsync(_code, AnalyzerRun.EveryBody);
+
+    [Benchmark]
+    public Task<int> EveryGraph() => AnalyzerRun.ReportsAsync(_code, AnalyzerRun.EveryGraph);
 
     [Benchmark]
     public Task<int> AllRules() => AnalyzerRun.ReportsAsync(_code, AnalyzerRun.AllRules);

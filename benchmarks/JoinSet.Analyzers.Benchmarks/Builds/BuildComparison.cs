@@ -6,8 +6,14 @@ namespace JoinSets.Analyzers.Benchmarks.Builds;
 /// <param name="progress">Told what is being built.</param>
 internal sealed class BuildComparison(int rounds, string only, TextWriter progress)
 {
-    /// <summary>Builds that are not measured: the runtime compiles the compiler, and the analyzers, while they run.</summary>
-    internal const int WarmUps = 3;
+    /// <summary>Builds of each project that are not measured.</summary>
+    internal const int WarmUps = 1;
+
+    /// <summary>
+    /// Builds of the added code alone, with each package, before anything is measured: so long the runtime compiles the compiler and the
+    /// analyzers while they run, first badly, then so that it learns what they do, and then well.
+    /// </summary>
+    internal const int ServerWarmUps = 20;
 
     /// <summary>Methods that use sets, added to the build, beside one sample for each rule.</summary>
     private const int Methods = 100;
@@ -24,18 +30,22 @@ internal sealed class BuildComparison(int rounds, string only, TextWriter progre
                 files[package] = await AnalyzerFiles.OfAsync(package, folder);
             }
 
+            AddedCode code = await AddedCode.WriteAsync(Methods, folder);
+            var alone = new ComparedBuild(await EmptyProject.WriteAsync(folder), folder, server);
+            var warmUp = new WarmUpTable(await BuildAsync(alone, files, code, ServerWarmUps, "warming the compiler up"));
             var results = new List<BuildResult>();
             foreach (var project in projects.Select(Path.GetFullPath))
             {
                 var build = new ComparedBuild(project, folder, server);
                 var lines = await build.LinesAsync();
-                foreach (AddedCode added in (AddedCode[])[AddedCode.Nothing, await AddedCode.WriteAsync(Methods, folder)])
+                foreach (AddedCode added in (AddedCode[])[AddedCode.Nothing, code])
                 {
-                    results.Add(await CompareAsync(build, lines, files, added));
+                    await BuildAsync(build, files, added, WarmUps, $"{build.Name}, warm-up");
+                    results.Add(new BuildResult(build.Name, lines, added.Methods, await BuildAsync(build, files, added, rounds, build.Name)));
                 }
             }
 
-            return BuildTable.Markdown(results, rounds);
+            return $"{warmUp.Markdown}\n{BuildTable.Markdown(results, rounds)}";
         }
         finally
         {
@@ -44,26 +54,22 @@ internal sealed class BuildComparison(int rounds, string only, TextWriter progre
     }
 
     // Round by round, so that what slows the machine slows all.
-    private async Task<BuildResult> CompareAsync(ComparedBuild build, int lines, Dictionary<AnalyzerPackage, IReadOnlyList<string>> files, AddedCode added)
+    private async Task<IReadOnlyDictionary<AnalyzerPackage, List<AnalyzerReport>>> BuildAsync(
+        ComparedBuild build, Dictionary<AnalyzerPackage, IReadOnlyList<string>> files, AddedCode added, int times, string what)
     {
-        var first = new Dictionary<AnalyzerPackage, AnalyzerReport>();
         var reports = files.Keys.ToDictionary(package => package, _ => new List<AnalyzerReport>());
-        for (var round = 1 - WarmUps; round <= rounds; round++)
+        for (var round = 1; round <= times; round++)
         {
             foreach ((AnalyzerPackage package, IReadOnlyList<string> analyzers) in files)
             {
                 AnalyzerReport report = await build.RunAsync(package, analyzers, added);
-                await progress.WriteLineAsync($"{(round <= 0 ? "warm-up" : $"round {round} of {rounds}")}, {added.Methods} methods added, {package}: {report.Analyzers:0.000} s of {report.Processor:0.0} s");
+                await progress.WriteLineAsync($"{what}, {round} of {times}, {added.Methods} methods added, {package}: {report.Analyzers:0.000} s of {report.Processor:0.0} s");
                 await CheckAsync(package, report, added);
-                first.TryAdd(package, report);
-                if (round > 0)
-                {
-                    reports[package].Add(report);
-                }
+                reports[package].Add(report);
             }
         }
 
-        return new BuildResult(build.Name, lines, added.Methods, reports, first);
+        return reports;
     }
 
     /// <summary>Rules that report nothing may be fast because they do nothing: each sample must be reported, on its line and nowhere else.</summary>

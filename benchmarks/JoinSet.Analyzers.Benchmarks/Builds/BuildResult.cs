@@ -5,6 +5,4 @@ namespace JoinSets.Analyzers.Benchmarks.Builds;
 /// <param name="Lines">Its size, without what was added.</param>
 /// <param name="Methods">How many methods that use sets were added.</param>
 /// <param name="Reports">The builds with each package, the compile without analyzers among them.</param>
-/// <param name="First">The first build with each package, which is not among them.</param>
-internal sealed record BuildResult(
-    string Project, int Lines, int Methods, IReadOnlyDictionary<AnalyzerPackage, List<AnalyzerReport>> Reports, IReadOnlyDictionary<AnalyzerPackage, AnalyzerReport> First);
+internal sealed record BuildResult(string Project, int Lines, int Methods, IReadOnlyDictionary<AnalyzerPackage, List<AnalyzerReport>> Reports);

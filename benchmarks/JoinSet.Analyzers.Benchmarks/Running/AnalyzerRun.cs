@@ -15,9 +15,11 @@ internal static class AnalyzerRun
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    public static ImmutableArray<DiagnosticAnalyzer> Compile { get; } = [new IdleAnalyzer(looks: false)];
+    public static ImmutableArray<DiagnosticAnalyzer> Compile { get; } = [new IdleAnalyzer(IdleWish.Types)];
 
-    public static ImmutableArray<DiagnosticAnalyzer> EveryBody { get; } = [new IdleAnalyzer(looks: true)];
+    public static ImmutableArray<DiagnosticAnalyzer> EveryBody { get; } = [new IdleAnalyzer(IdleWish.Bodies)];
+
+    public static ImmutableArray<DiagnosticAnalyzer> EveryGraph { get; } = [new IdleAnalyzer(IdleWish.Graphs)];
 
     /// <summary>Gives the number of reports.</summary>
     public static async Task<int> ReportsAsync(AnalyzedCode code, ImmutableArray<DiagnosticAnalyzer> analyzers) =>

@@ -43,8 +43,9 @@ internal static class CostRunner
     {
         (double compile, _) = await TimeAsync(cost.Code, AnalyzerRun.Compile);
         (double everyBody, _) = await TimeAsync(cost.Code, AnalyzerRun.EveryBody);
+        (double everyGraph, _) = await TimeAsync(cost.Code, AnalyzerRun.EveryGraph);
         (double allRules, int reports) = await TimeAsync(cost.Code, AnalyzerRun.AllRules);
-        cost.Add(compile, everyBody, allRules, reports);
+        cost.Add(compile, everyBody, everyGraph, allRules, reports);
     }
 
     private static async Task<(double Milliseconds, int Reports)> TimeAsync(AnalyzedCode code, ImmutableArray<DiagnosticAnalyzer> analyzers)

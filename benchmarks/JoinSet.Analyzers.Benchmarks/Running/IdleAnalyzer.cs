@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace JoinSets.Analyzers.Benchmarks.Running;
 
 /// <summary>What compiling costs without us, the driver of the analyzers included: an analyzer that reports nothing.</summary>
-/// <param name="looks">It asks to be shown every body, as nearly all analyzers do: the compiler binds them and makes their operations.</param>
-internal sealed class IdleAnalyzer(bool looks) : DiagnosticAnalyzer
+/// <param name="wish">What it asks the compiler for.</param>
+internal sealed class IdleAnalyzer(IdleWish wish) : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [new DiagnosticDescriptor("IDLE001", "Idle", "Idle", "Idle", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
@@ -19,13 +19,17 @@ internal sealed class IdleAnalyzer(bool looks) : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (looks)
+            switch (wish)
             {
-                start.RegisterOperationBlockAction(static body => _ = body.OperationBlocks.Length);
-            }
-            else
-            {
-                start.RegisterSymbolAction(static type => _ = type.Symbol.Name, SymbolKind.NamedType); // the driver compiles as soon as anybody asks for anything
+                case IdleWish.Types:
+                    start.RegisterSymbolAction(static type => _ = type.Symbol.Name, SymbolKind.NamedType); // the driver compiles as soon as anybody asks for anything
+                    break;
+                case IdleWish.Bodies:
+                    start.RegisterOperationBlockAction(static body => _ = body.OperationBlocks.Length);
+                    break;
+                case IdleWish.Graphs:
+                    start.RegisterOperationBlockAction(static body => _ = body.OperationBlocks.Sum(block => body.GetControlFlowGraph(block).Blocks.Length));
+                    break;
             }
         });
     }

@@ -15,7 +15,14 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
     internal IEnumerable<TaskShare> All => body.Spawns.SelectMany(SharesOf);
 
     /// <summary>Whether some task uses what could be reported: anything but plain values in variables that nobody gives another one.</summary>
-    internal bool MayBeJudged => All.Any(share => !IsPlainValue(share.Variable));
+    internal bool MayBeJudged
+    {
+        get
+        {
+            var changed = new HashSet<ISymbol>(body.UsesBySyntax.Values.Where(static use => use.Kind is not UseKind.Read).Select(static use => use.Variable), SymbolEqualityComparer.Default);
+            return All.Any(share => changed.Contains(share.Variable) || !HoldsPlainValue(share.Variable));
+        }
+    }
 
     internal ISymbol RootOf(ISymbol variable) => body.RootOf(variable);
 
@@ -68,10 +75,10 @@ internal sealed class ShareBook(BodyCode body, GuardReader guards)
         }
     }
 
-    private bool IsPlainValue(ISymbol variable)
+    // A number, a character, a truth value or a text: whoever has it can only read it.
+    private static bool HoldsPlainValue(ISymbol variable)
         => variable is ILocalSymbol or IParameterSymbol
-            && variable.TypeOfVariable() is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String }
-            && body.UsesBySyntax.Values.All(use => use.Kind is UseKind.Read || !use.Variable.IsSameAs(variable));
+            && variable.TypeOfVariable() is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String };
 
     // set.Spawn(client.RunAsync): the task runs a method of the object, whose code is another's.
     private VariableUse? MethodOf(SpawnCall task)

@@ -65,12 +65,7 @@ internal sealed class SampleProcess : IDisposable
     }
 
     /// <summary>What Ctrl+C (INT) and a service manager (TERM) send. Not on Windows.</summary>
-    public void Signal(string name)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-        Assert.Equal(0, kill.ExitCode);
-    }
+    public void Signal(string name) => Command.Run("kill", $"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture));
 
     public void Dispose()
     {

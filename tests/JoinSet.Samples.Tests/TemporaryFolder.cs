@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace JoinSets.Samples.Tests;
 
 internal sealed class TemporaryFolder : IDisposable
@@ -18,9 +16,7 @@ internal sealed class TemporaryFolder : IDisposable
     public string MakePipe(string name)
     {
         string path = Path.Join(Root, name);
-        using var make = Process.Start("mkfifo", [path]);
-        make.WaitForExit();
-        Assert.Equal(0, make.ExitCode);
+        Command.Run("mkfifo", path);
         return path;
     }
 

@@ -32,7 +32,7 @@ internal sealed class BuildComparison(int rounds, string only, TextWriter progre
 
             AddedCode code = await AddedCode.WriteAsync(Methods, folder);
             var alone = new ComparedBuild(await EmptyProject.WriteAsync(folder), folder, server);
-            var warmUp = new WarmUpTable(await BuildAsync(alone, files, code, ServerWarmUps, "warming the compiler up"));
+            var warmUp = WarmUpTable.Markdown(await BuildAsync(alone, files, code, ServerWarmUps, "warming the compiler up"));
             var results = new List<BuildResult>();
             foreach (var project in projects.Select(Path.GetFullPath))
             {
@@ -45,7 +45,7 @@ internal sealed class BuildComparison(int rounds, string only, TextWriter progre
                 }
             }
 
-            return $"{warmUp.Markdown}\n{BuildTable.Markdown(results, rounds)}";
+            return $"{warmUp}\n{BuildTable.Markdown(results, rounds)}";
         }
         finally
         {

@@ -13,7 +13,7 @@ internal static class BuildTable
     public static string Markdown(IReadOnlyList<BuildResult> results, int rounds)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"The median of {rounds} build{(rounds == 1 ? "" : "s")} in that compiler, after {BuildComparison.WarmUps} that is not counted, the least and the most in brackets.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"The median of {rounds} build{(rounds == 1 ? "" : "s")} in that compiler, {BuildComparison.WarmUps} before not counted, the least and the most in brackets.\n\n");
         text.Append("| project | analyzers | rules | seconds in the rules | of the compile | the compile's processor seconds | by the clock |\n|---|---|--:|--:|--:|--:|--:|\n");
         foreach (BuildResult result in results)
         {
